@@ -1,0 +1,46 @@
+package org.kindred.system;
+
+import java.time.Duration;
+
+/** Waits for what another process brings about, and says what was waited for when it does not. */
+final class Eventually {
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
+  private Eventually() {}
+
+  interface Condition {
+    boolean holds() throws Exception;
+  }
+
+  /**
+   * @throws AssertionError when {@code limit} has passed and the condition still does not hold
+   */
+  static void within(Duration limit, String what, Condition condition) {
+    long deadline = System.nanoTime() + limit.toNanos();
+    while (!holds(condition)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("not within " + limit + ": " + what);
+      }
+      pause();
+    }
+  }
+
+  private static boolean holds(Condition condition) {
+    try {
+      return condition.holds();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

