@@ -1,0 +1,21 @@
+package org.kindred.spi;
+
+/**
+ * Entry point of an adapter, found through {@link java.util.ServiceLoader}: the one public class of
+ * its module, named in {@code META-INF/services/org.kindred.spi.ShopAdapterFactory}. One per
+ * platform and server. Holds no state and does no I/O; has a public constructor without parameters.
+ */
+public interface ShopAdapterFactory {
+
+  /** Always the same value. Called at start; the connect form is made from it. */
+  AdapterDescriptor descriptor();
+
+  /**
+   * Makes the adapter of one shop. Called when the shop is connected, when its settings change (the
+   * old adapter is closed after its last call has returned) and at start. Does no I/O.
+   *
+   * @throws IllegalArgumentException when a setting is missing or invalid; the message is shown at
+   *     the form, so it names the setting and not its value
+   */
+  ShopAdapter create(ShopConnection connection, AdapterContext context);
+}

@@ -1,0 +1,27 @@
+package org.kindred.spi.event;
+
+import java.time.Instant;
+import org.kindred.spi.value.ProductId;
+import org.kindred.spi.value.Shopper;
+
+/**
+ * A shopper wrote about a product without rating it. The text stays in the shop.
+ *
+ * @param eventId unique within the shop
+ * @param occurredAt the shop's clock
+ * @param shopper who, as far as the shop says
+ * @param productId the product
+ */
+public record ProductCommented(
+    String eventId, Instant occurredAt, Shopper shopper, ProductId productId)
+    implements ShopperEvent {
+
+  public ProductCommented {
+    EventChecks.id(eventId);
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.productCommented(this);
+  }
+}
