@@ -1,0 +1,5 @@
+/** Tests of configuration values. */
+@NullMarked
+package org.kindred.spi.config;
+
+import org.jspecify.annotations.NullMarked;

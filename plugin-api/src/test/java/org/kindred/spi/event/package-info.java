@@ -1,0 +1,5 @@
+/** Tests of what events refuse. */
+@NullMarked
+package org.kindred.spi.event;
+
+import org.jspecify.annotations.NullMarked;
