@@ -1,0 +1,32 @@
+package org.kindred.engine.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.kindred.engine.data.ItemCatalog;
+import org.kindred.engine.data.TrainingSet;
+
+/**
+ * Fits one kind of candidate. Stateless. {@link ModelSelection} calls {@link #fit} first on the
+ * part before the validation events, with a validation set, and then, if the candidate carries
+ * weight, on everything, without one.
+ */
+public interface CandidateTrainer {
+
+  /** A short lower-case word: it names the directory, the command-line choice and the report. */
+  String name();
+
+  /** Whether it makes sense to try: enough data, features, links, device. */
+  default boolean suits(TrainingSet set, FitContext context) {
+    return set.sequences().size() > 0;
+  }
+
+  /**
+   * Fits the model. Looks at {@code context.isCancelled()} and {@code context.remaining()} often.
+   *
+   * @throws TrainingCancelledException when cancelled
+   */
+  CandidateModel fit(TrainingSet set, FitContext context);
+
+  /** Loads what {@link CandidateModel#save} wrote, for the same catalogue. */
+  CandidateModel load(Path directory, ItemCatalog catalog) throws IOException;
+}
