@@ -11,6 +11,7 @@ create table product (
   image_url varchar(2000),
   price_amount decimal(19,4),
   price_currency varchar(3),
+  regular_price_amount decimal(19,4),
   category_path varchar(1000) not null,
   brand varchar(200),
   availability varchar(20) not null,

@@ -29,6 +29,15 @@ create table shop_order_line (
   constraint uq_shop_order_line unique (shop_id, order_id, line_number)
 );
 
+create table order_cancellation (
+  id bigint not null,
+  shop_id bigint not null,
+  order_id varchar(255) not null,
+  cancelled_at datetime(6) not null,
+  constraint pk_order_cancellation primary key (id),
+  constraint uq_order_cancellation unique (shop_id, order_id)
+);
+
 create table refund_line (
   id bigint not null,
   shop_id bigint not null,

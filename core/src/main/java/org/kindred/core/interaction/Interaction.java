@@ -20,7 +20,7 @@ import org.kindred.spi.value.ProductId;
  * @param rating 1 to 5 of a review; else null
  * @param dwell how long it was looked at, or null
  * @param position 1-based place in the slate, of an impression or click; else null
- * @param detail the query, share token or group buy; else null
+ * @param detail the query, share token, group buy, or the order of a purchase; else null
  * @param attributionToken what the slate carried, or null
  * @param occurredAt the shop's or browser's clock
  * @param receivedAt ours

@@ -1,0 +1,7 @@
+package org.kindred.core.identity;
+
+/** What a number stands for. */
+enum VisitorKind {
+  BROWSER,
+  CUSTOMER
+}
