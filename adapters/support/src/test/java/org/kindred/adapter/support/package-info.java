@@ -1,0 +1,5 @@
+/** Tests of what adapters share. */
+@NullMarked
+package org.kindred.adapter.support;
+
+import org.jspecify.annotations.NullMarked;
