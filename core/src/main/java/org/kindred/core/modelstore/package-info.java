@@ -1,0 +1,5 @@
+/** The trained models of each shop: their files, which one is live, and why. */
+@NullMarked
+package org.kindred.core.modelstore;
+
+import org.jspecify.annotations.NullMarked;
