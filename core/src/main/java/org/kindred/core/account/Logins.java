@@ -1,0 +1,105 @@
+package org.kindred.core.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kindred.core.persistence.Sql;
+import org.kindred.core.persistence.Transactions;
+
+/**
+ * Checks passwords. Whoever fails often under a name waits longer each time, whether an account has
+ * that name or not, and neither the answer nor its time tells which. Safe for several threads.
+ */
+@ApplicationScoped
+public class Logins {
+
+  private final Transactions transactions;
+  private final AuditTrail trail;
+  private final Clock clock;
+  private final PasswordHasher hasher;
+
+  @Inject
+  public Logins(Transactions transactions, AuditTrail trail, Clock clock, PasswordHasher hasher) {
+    this.transactions = transactions;
+    this.trail = trail;
+    this.clock = clock;
+    this.hasher = hasher;
+  }
+
+  /** Takes what somebody typed. */
+  public LoginOutcome attempt(String typedName, String password) {
+    if (!LoginName.isValid(typedName) || password.length() > PasswordRules.MAX_LENGTH) {
+      hasher.pretendToMatch("");
+      return new LoginOutcome.Refused();
+    }
+    LoginName name = new LoginName(typedName);
+    Duration wait = waitOf(name);
+    if (!wait.isZero()) {
+      return new LoginOutcome.Locked(wait);
+    }
+    String hash = hashOf(name).orElse(null);
+    return matches(password, hash) ? welcome(name, password) : refuse(name);
+  }
+
+  /** Keeps in the audit trail that somebody left. */
+  public void leave(LoginName name) {
+    trail.record(name, StaffAction.LOGGED_OUT, "");
+  }
+
+  private boolean matches(String password, @Nullable String hash) {
+    if (hash == null) {
+      hasher.pretendToMatch(password);
+      return false;
+    }
+    return hasher.matches(password, hash);
+  }
+
+  private LoginOutcome welcome(LoginName name, String password) {
+    return transactions.required(
+        entityManager -> {
+          StoredAccount account = AccountRows.get(entityManager, name);
+          if (hasher.isOutdated(account.passwordHash())) {
+            account.rehash(hasher.hash(password));
+          }
+          account.loggedIn(clock.instant());
+          LoginFailures.clear(Sql.on(entityManager), name);
+          trail.record(name, StaffAction.LOGGED_IN, "");
+          return new LoginOutcome.Welcome(account.toAccount());
+        });
+  }
+
+  private LoginOutcome refuse(LoginName name) {
+    Instant now = clock.instant();
+    return transactions.required(
+        entityManager -> {
+          Sql sql = Sql.on(entityManager);
+          FailedLogins failed = LoginFailures.add(sql, name, now);
+          Duration wait = failed.waitFrom(now);
+          if (!wait.isZero()) {
+            trail.record(name, StaffAction.LOGIN_LOCKED, wait.toString());
+            return new LoginOutcome.Locked(wait);
+          }
+          return new LoginOutcome.Refused();
+        });
+  }
+
+  private Duration waitOf(LoginName name) {
+    return transactions
+        .required(entityManager -> LoginFailures.find(Sql.on(entityManager), name))
+        .map(failed -> failed.waitFrom(clock.instant()))
+        .orElse(Duration.ZERO);
+  }
+
+  /** Of an active account only. */
+  private Optional<String> hashOf(LoginName name) {
+    return transactions.required(
+        entityManager ->
+            AccountRows.find(entityManager, name)
+                .filter(account -> account.toAccount().active())
+                .map(StoredAccount::passwordHash));
+  }
+}
