@@ -17,11 +17,6 @@ record FailedLogins(int count, Instant lastAt) {
   static final Duration LONGEST_WAIT = Duration.ofHours(1);
   static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
-  /** With one more, just now. */
-  FailedLogins andOneAt(Instant now) {
-    return new FailedLogins(isForgotten(now) ? 1 : count + 1, now);
-  }
-
   /** How long no attempt is allowed from now on; zero when one is. */
   Duration waitFrom(Instant now) {
     if (count <= FREE || isForgotten(now)) {

@@ -16,18 +16,23 @@ final class LoginFailures {
         name.value());
   }
 
-  static FailedLogins add(Sql sql, LoginName name, Instant now) {
+  /** Counts in the database, so that attempts made at once all count. */
+  static void add(Sql sql, LoginName name, Instant now) {
     sql.update(
-        "delete from login_failure where last_failed_at < ?",
+        "delete from login_failure where last_failed_at <= ?",
         now.minus(FailedLogins.FORGOTTEN_AFTER));
-    FailedLogins failed = find(sql, name).orElse(new FailedLogins(0, Instant.EPOCH)).andOneAt(now);
-    clear(sql, name);
-    sql.update(
-        "insert into login_failure (login_name, failures, last_failed_at) values (?, ?, ?)",
-        name.value(),
-        failed.count(),
-        failed.lastAt());
-    return failed;
+    int counted =
+        sql.update(
+            "update login_failure set failures = failures + 1, last_failed_at = ?"
+                + " where login_name = ?",
+            now,
+            name.value());
+    if (counted == 0) {
+      sql.update(
+          "insert into login_failure (login_name, failures, last_failed_at) values (?, 1, ?)",
+          name.value(),
+          now);
+    }
   }
 
   static void clear(Sql sql, LoginName name) {

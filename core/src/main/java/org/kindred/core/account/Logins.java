@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kindred.core.persistence.Sql;
@@ -41,6 +40,7 @@ public class Logins {
     if (!wait.isZero()) {
       return new LoginOutcome.Locked(wait);
     }
+    countAsFailure(name);
     String hash = hashOf(name).orElse(null);
     return matches(password, hash) ? welcome(name, password) : refuse(name);
   }
@@ -73,18 +73,18 @@ public class Logins {
   }
 
   private LoginOutcome refuse(LoginName name) {
-    Instant now = clock.instant();
-    return transactions.required(
-        entityManager -> {
-          Sql sql = Sql.on(entityManager);
-          FailedLogins failed = LoginFailures.add(sql, name, now);
-          Duration wait = failed.waitFrom(now);
-          if (!wait.isZero()) {
-            trail.record(name, StaffAction.LOGIN_LOCKED, wait.toString());
-            return new LoginOutcome.Locked(wait);
-          }
-          return new LoginOutcome.Refused();
-        });
+    Duration wait = waitOf(name);
+    if (wait.isZero()) {
+      return new LoginOutcome.Refused();
+    }
+    trail.record(name, StaffAction.LOGIN_LOCKED, wait.toString());
+    return new LoginOutcome.Locked(wait);
+  }
+
+  /** Before the password is checked, so that many guesses at once gain nothing. */
+  private void countAsFailure(LoginName name) {
+    transactions.run(
+        entityManager -> LoginFailures.add(Sql.on(entityManager), name, clock.instant()));
   }
 
   private Duration waitOf(LoginName name) {
