@@ -1,0 +1,24 @@
+package org.kindred.core.background;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Executor;
+
+/** The container's threads for loops and loading; trainings have one of their own. */
+@ManagedExecutorDefinition(
+    name = "java:app/concurrent/kindred-background",
+    maxAsync = 8,
+    hungTaskThreshold = 0)
+@ApplicationScoped
+public class BackgroundExecutor implements Executor {
+
+  @Resource(lookup = "java:app/concurrent/kindred-background")
+  ManagedExecutorService executor;
+
+  @Override
+  public void execute(Runnable task) {
+    executor.execute(task);
+  }
+}
