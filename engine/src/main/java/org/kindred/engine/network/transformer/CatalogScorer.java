@@ -1,0 +1,42 @@
+package org.kindred.engine.network.transformer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.kindred.engine.data.UserHistory;
+
+/** Scores the whole catalogue for histories: encodes them in batches, multiplies in Java. */
+final class CatalogScorer {
+
+  private static final int BATCH = 64;
+
+  private final HistoryEncoder encoder;
+  private final ItemVectors vectors;
+
+  CatalogScorer(HistoryEncoder encoder, ItemVectors vectors) {
+    this.encoder = encoder;
+    this.vectors = vectors;
+  }
+
+  /** scores[b][i] = product of history b's vector with item i's; all 0 for an empty history. */
+  void score(List<UserHistory> histories, float[][] scores) {
+    List<Integer> rows = new ArrayList<>();
+    for (int b = 0; b < histories.size(); b++) {
+      if (histories.get(b).length() == 0) {
+        Arrays.fill(scores[b], 0);
+      } else {
+        rows.add(b);
+      }
+    }
+    for (int from = 0; from < rows.size(); from += BATCH) {
+      scoreBatch(histories, rows.subList(from, Math.min(rows.size(), from + BATCH)), scores);
+    }
+  }
+
+  private void scoreBatch(List<UserHistory> histories, List<Integer> rows, float[][] scores) {
+    float[] queries = encoder.encode(rows.stream().map(histories::get).toList(), vectors);
+    for (int k = 0; k < rows.size(); k++) {
+      vectors.score(queries, k * vectors.size(), scores[rows.get(k)]);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.kindred.engine.network.transformer;
+
+import java.util.Properties;
+import org.kindred.engine.data.InteractionSequences;
+import org.kindred.engine.data.TrainingSet;
+
+/**
+ * The hyper-parameters of a Transformer.
+ *
+ * @param embeddingSize numbers in an item's vector, a multiple of 4 and of the heads
+ * @param blocks Transformer blocks
+ * @param heads of each attention
+ * @param maxLength events that are looked at
+ * @param featureBuckets into which item features are hashed, a power of two
+ * @param dropout share of numbers that are dropped in training
+ * @param identityDropout share of items that a training step shows by their features alone
+ * @param negatives sampled for each step; all items when there are no more
+ * @param batchEvents events in a step, about
+ * @param learningRate at its peak
+ * @param epochs at most
+ */
+record TransformerSizes(
+    int embeddingSize,
+    int blocks,
+    int heads,
+    int maxLength,
+    int featureBuckets,
+    double dropout,
+    double identityDropout,
+    int negatives,
+    int batchEvents,
+    double learningRate,
+    int epochs) {
+
+  private static final int LONGEST = 100;
+  private static final int SHORTEST = 8;
+
+  TransformerSizes {
+    if (embeddingSize % 4 != 0 || embeddingSize % heads != 0) {
+      throw new IllegalArgumentException(
+          "embeddingSize must be a multiple of 4 and of the heads, got " + embeddingSize);
+    }
+  }
+
+  /** Sizes that suit the amount of data: what is rich may be learned by more parameters. */
+  static TransformerSizes forData(TrainingSet set, ItemContent content) {
+    int interactions = set.sequences().size();
+    boolean small = interactions < 100_000;
+    return new TransformerSizes(
+        64,
+        2,
+        2,
+        usualLength(set.sequences()),
+        content.buckets(),
+        small ? 0.4 : 0.3,
+        0.1,
+        Math.min(set.itemCount(), small ? 1024 : 512),
+        small ? 512 : 1024,
+        1e-3,
+        small ? 40 : 60);
+  }
+
+  /** The length that 19 of 20 users do not exceed, within limits. */
+  private static int usualLength(InteractionSequences sequences) {
+    int[] histogram = new int[LONGEST + 1];
+    int users = 0;
+    for (int u = 0; u < sequences.users(); u++) {
+      if (sequences.length(u) > 0) {
+        histogram[Math.min(LONGEST, sequences.length(u))]++;
+        users++;
+      }
+    }
+    int length = 0;
+    for (int seen = 0; length < LONGEST && seen < 0.95 * users; length++) {
+      seen += histogram[length];
+    }
+    return Math.max(SHORTEST, length);
+  }
+
+  Properties toProperties() {
+    Properties properties = new Properties();
+    properties.setProperty("embeddingSize", Integer.toString(embeddingSize));
+    properties.setProperty("blocks", Integer.toString(blocks));
+    properties.setProperty("heads", Integer.toString(heads));
+    properties.setProperty("maxLength", Integer.toString(maxLength));
+    properties.setProperty("featureBuckets", Integer.toString(featureBuckets));
+    properties.setProperty("dropout", Double.toString(dropout));
+    properties.setProperty("identityDropout", Double.toString(identityDropout));
+    properties.setProperty("negatives", Integer.toString(negatives));
+    properties.setProperty("batchEvents", Integer.toString(batchEvents));
+    properties.setProperty("learningRate", Double.toString(learningRate));
+    properties.setProperty("epochs", Integer.toString(epochs));
+    return properties;
+  }
+
+  static TransformerSizes fromProperties(Properties properties) {
+    return new TransformerSizes(
+        integer(properties, "embeddingSize"),
+        integer(properties, "blocks"),
+        integer(properties, "heads"),
+        integer(properties, "maxLength"),
+        integer(properties, "featureBuckets"),
+        number(properties, "dropout"),
+        number(properties, "identityDropout"),
+        integer(properties, "negatives"),
+        integer(properties, "batchEvents"),
+        number(properties, "learningRate"),
+        integer(properties, "epochs"));
+  }
+
+  private static int integer(Properties properties, String key) {
+    return Integer.parseInt(properties.getProperty(key, ""));
+  }
+
+  private static double number(Properties properties, String key) {
+    return Double.parseDouble(properties.getProperty(key, ""));
+  }
+}

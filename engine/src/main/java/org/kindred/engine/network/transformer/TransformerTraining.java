@@ -1,0 +1,209 @@
+package org.kindred.engine.network.transformer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.kindred.engine.data.TrainingSet;
+import org.kindred.engine.network.Checkpoint;
+import org.kindred.engine.network.DivergedTrainingException;
+import org.kindred.engine.network.Feed;
+import org.kindred.engine.network.LoadedGraph;
+import org.kindred.engine.network.optimizer.LearningRate;
+import org.kindred.engine.training.FitContext;
+import org.kindred.engine.training.TrainingProgress;
+
+/**
+ * One training: epochs of steps, each epoch followed by validation. Stops early when the validation
+ * score stays behind its best, when the time is over, or when the loss is no number any more; ends
+ * with the weights of the best epoch. All randomness of an epoch comes from the seed and the
+ * epoch's number, so a training that goes on from a checkpoint gives the same bits as one that was
+ * not interrupted.
+ */
+final class TransformerTraining implements AutoCloseable {
+
+  private static final String NAME = "transformer";
+  private static final long EPOCH_MIX = 0x9E3779B97F4A7C15L;
+
+  private final TrainingSet set;
+  private final FitContext context;
+  private final TrainingPlan plan;
+  private final LoadedGraph graph;
+  private final List<Window> windows;
+  private final BatchFeeds feeds;
+  private final CatalogVectors catalogVectors;
+  private final HistoryEncoder encoder;
+  private final @Nullable ValidationScore validation;
+  private final Checkpoint best;
+  private final Checkpoint last;
+  private TrainingState state = TrainingState.START;
+  private String ending = "";
+
+  TransformerTraining(TrainingSet set, ItemContent content, FitContext context, TrainingPlan plan)
+      throws IOException {
+    this.set = set;
+    this.context = context;
+    this.plan = plan;
+    TransformerSizes sizes = plan.sizes();
+    Path model = plan.directory().resolve("training-graph");
+    TransformerGraphs.writeTraining(sizes, set.itemCount(), model);
+    this.graph = LoadedGraph.load(model, "train", context.device(), context.threads());
+    this.windows = Window.of(set.sequences(), sizes.maxLength());
+    NegativeSampler sampler =
+        new NegativeSampler(set.sequences(), set.itemCount(), sizes.negatives());
+    this.feeds =
+        new BatchFeeds(set.sequences(), sampler, content, set.itemCount(), sizes.identityDropout());
+    this.catalogVectors = new CatalogVectors(content, sampler, set.itemCount());
+    this.encoder = new HistoryEncoder(graph, sizes.maxLength());
+    this.validation =
+        context.findValidation().map(v -> new ValidationScore(v, context.seed())).orElse(null);
+    this.best = Checkpoint.in(plan.directory().resolve("best"));
+    this.last = Checkpoint.in(plan.directory().resolve("last"));
+  }
+
+  /** Starts with fresh weights, or where {@code last} stands. */
+  void initialize() throws IOException {
+    if (last.exists()) {
+      last.restore(graph);
+      state = TrainingState.fromProperties(last.state());
+    } else {
+      graph.call("initialize", new Feed().ints("seed", initialSeed()));
+    }
+  }
+
+  /** Starts with the weights of a training on fewer items, perhaps. */
+  void initialize(Checkpoint earlier) throws IOException {
+    earlier.restoreAndGrow(graph, (int) context.seed());
+  }
+
+  private int[] initialSeed() {
+    return new int[] {(int) context.seed(), (int) (context.seed() >>> Integer.SIZE)};
+  }
+
+  /** Runs to the end and leaves the best weights in the graph and in the checkpoint. */
+  void run() throws IOException {
+    while (ending.isEmpty()) {
+      runEpoch();
+    }
+    if (best.exists() && (state.bestEpoch() != state.epoch() || diverged())) {
+      best.restore(graph);
+    }
+  }
+
+  private boolean diverged() {
+    return ending.startsWith("the loss");
+  }
+
+  private void runEpoch() throws IOException {
+    long begin = System.nanoTime();
+    long epochSeed = context.seed() + EPOCH_MIX * (state.epoch() + 1);
+    List<List<Window>> batches = Epoch.batches(windows, plan.sizes().batchEvents(), epochSeed);
+    LearningRate rate = learningRate(batches.size());
+    SplittableRandom random = new SplittableRandom(epochSeed);
+    double sum = 0;
+    for (int i = 0; i < batches.size(); i++) {
+      context.checkCancelled();
+      float loss = step(batches.get(i), random, rate.at(state.step() + i));
+      if (!Float.isFinite(loss)) {
+        stopDiverged(state.step() + i, loss);
+        return;
+      }
+      sum += loss;
+      if (context.remaining().isZero()) {
+        ending = "the time was over in epoch " + (state.epoch() + 1);
+        break;
+      }
+    }
+    state = state.afterEpoch(batches.size());
+    double score = assess();
+    report(sum / Math.max(1, batches.size()), score, Duration.ofNanos(System.nanoTime() - begin));
+    decideWhetherToEnd();
+    if (plan.keepLast()) {
+      last.write(graph, state.toProperties());
+    }
+  }
+
+  private LearningRate learningRate(int stepsAnEpoch) {
+    long steps = (long) stepsAnEpoch * plan.sizes().epochs();
+    return new LearningRate(plan.sizes().learningRate(), stepsAnEpoch, steps);
+  }
+
+  private float step(List<Window> batch, SplittableRandom random, float rate) {
+    return graph.call("train", feeds.training(batch, random).number("rate", rate))[0];
+  }
+
+  private void stopDiverged(long step, float loss) {
+    if (!best.exists()) {
+      throw new DivergedTrainingException(NAME, step, loss);
+    }
+    ending =
+        "the loss became %s at step %d; kept epoch %d".formatted(loss, step, state.bestEpoch());
+  }
+
+  /** Keeps the weights when they are the best until now. */
+  private double assess() throws IOException {
+    double score = validation == null ? -1 : validation.of(scorer(), set.itemCount());
+    if (validation == null || score > state.bestScore()) {
+      state = state.asBest(score);
+      best.write(graph, state.toProperties());
+    }
+    return score;
+  }
+
+  private void decideWhetherToEnd() {
+    if (!ending.isEmpty()) {
+      return;
+    }
+    if (state.epoch() >= plan.epochs()) {
+      ending = "all %d epochs done".formatted(state.epoch());
+    } else if (state.epoch() - state.bestEpoch() >= plan.patience()) {
+      ending = "no better for %d epochs".formatted(plan.patience());
+    }
+  }
+
+  private void report(double loss, double score, Duration took) {
+    double fraction = Math.min(1, (double) state.epoch() / plan.epochs());
+    Map<String, Double> metrics =
+        score < 0 ? Map.of("loss", loss) : Map.of("loss", loss, "ndcg@10", score);
+    context
+        .monitor()
+        .progressed(
+            new TrainingProgress(
+                TrainingProgress.Stage.FITTING,
+                NAME,
+                fraction,
+                state.epoch(),
+                metrics,
+                "epoch %d in %.1f s".formatted(state.epoch(), took.toMillis() / 1e3)));
+  }
+
+  private CatalogScorer scorer() {
+    return new CatalogScorer(encoder, itemVectors());
+  }
+
+  /** By the weights as they are. */
+  ItemVectors itemVectors() {
+    return catalogVectors.compute(graph, plan.sizes().embeddingSize());
+  }
+
+  Checkpoint best() {
+    return best;
+  }
+
+  TrainingState state() {
+    return state;
+  }
+
+  /** Why it ended, for a person. */
+  String ending() {
+    return ending;
+  }
+
+  @Override
+  public void close() {
+    graph.close();
+  }
+}
