@@ -36,6 +36,8 @@ final class ItemVectorLayer {
   private final Output<?> featureScale;
   private final Output<?> backwardIndex;
   private final Output<?> backwardSegment;
+  private final Output<?> identityVectors;
+  private final Output<?> featureVectors;
   private final Output<?> vectors;
 
   ItemVectorLayer(Variables variables, int itemCount, int featureBuckets, int size) {
@@ -52,6 +54,8 @@ final class ItemVectorLayer {
     this.featureScale = graph.placeholder("feature_scale", DataType.DT_FLOAT, -1);
     this.backwardIndex = ints("backward_index");
     this.backwardSegment = ints("backward_segment");
+    this.identityVectors = rows(identities, items);
+    this.featureVectors = rows(features, featureRows);
     this.vectors = build(size);
   }
 
@@ -60,9 +64,8 @@ final class ItemVectorLayer {
   }
 
   private Output<?> build(int size) {
-    Output<?> byId = maths.multiply(rows(identities, items), maths.expand(identityWeight, 1));
-    Output<?> sum =
-        segmentSum(rows(features, featureRows), featureIndex, featureSegment, maths.size(items, 0));
+    Output<?> byId = maths.multiply(identityVectors, maths.expand(identityWeight, 1));
+    Output<?> sum = segmentSum(featureVectors, featureIndex, featureSegment, maths.size(items, 0));
     Output<?> byFeatures = maths.multiply(sum, maths.expand(featureScale, 1));
     return maths.reshape(maths.add(byId, byFeatures), -1, size);
   }
@@ -104,12 +107,26 @@ final class ItemVectorLayer {
   /** Updates both tables by the gradient [distinct items, size] of the vectors. */
   List<Operation> update(Adam adam, Output<?> gradient) {
     Output<?> ofIdentity = maths.multiply(gradient, maths.expand(identityWeight, 1));
-    Output<?> scaled = maths.multiply(gradient, maths.expand(featureScale, 1));
-    Output<?> ofFeatures =
-        segmentSum(scaled, backwardIndex, backwardSegment, maths.size(featureRows, 0));
     List<Operation> updates = new ArrayList<>();
     updates.addAll(new LazyAdam(variables, adam, identities).update(items, ofIdentity));
-    updates.addAll(new LazyAdam(variables, adam, features).update(featureRows, ofFeatures));
+    updates.addAll(
+        new LazyAdam(variables, adam, features).update(featureRows, featureGradient(gradient)));
     return updates;
+  }
+
+  /** float [distinct items, size]: the rows of the identity table that a step reads. */
+  Output<?> identityVectors() {
+    return identityVectors;
+  }
+
+  /** float [distinct features, size]: the rows of the feature table that a step reads. */
+  Output<?> featureVectors() {
+    return featureVectors;
+  }
+
+  /** The gradient of {@link #featureVectors} from that of {@link #vectors}. */
+  Output<?> featureGradient(Output<?> gradient) {
+    Output<?> scaled = maths.multiply(gradient, maths.expand(featureScale, 1));
+    return segmentSum(scaled, backwardIndex, backwardSegment, maths.size(featureRows, 0));
   }
 }

@@ -63,7 +63,12 @@ final class TransformerTrainingGraph {
     return graph.unary("Identity", x);
   }
 
-  private Output<?> input(String name) {
+  Maths maths() {
+    return maths;
+  }
+
+  /** The placeholder of that name. */
+  Output<?> input(String name) {
     return Objects.requireNonNull(inputs.get(name), name);
   }
 
