@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import org.kindred.core.persistence.Transactions;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopKey;
 import org.kindred.core.shop.Shops;
+import org.kindred.spi.value.ProductId;
 import org.kindred.spi.value.Shopper;
 
 /** What people did. Append-only but for erasure; idempotent. Safe for several threads. */
@@ -111,6 +113,50 @@ public class InteractionLog {
       page.forEach(consumer);
       after = page.isEmpty() ? after : page.get(page.size() - 1).id();
     } while (page.size() == PAGE);
+  }
+
+  /** How often each product was looked at, bought and so on, day by day since then. */
+  public List<DailyCount> dailyCounts(ShopKey shop, Instant since, Set<InteractionType> types) {
+    return transactions.requiresNew(
+        entityManager ->
+            Sql.on(entityManager)
+                .list(
+                    "select product_id, type, cast(occurred_at as date) as day, count(*) as times"
+                        + " from interaction where shop_id = ? and occurred_at >= ?"
+                        + " and product_id is not null and type in ("
+                        + Sql.placeholders(types.size())
+                        + ") group by product_id, type, cast(occurred_at as date)",
+                    row ->
+                        new DailyCount(
+                            new ProductId(row.getString("product_id")),
+                            InteractionType.valueOf(row.getString("type")),
+                            row.getObject("day", LocalDate.class),
+                            row.getLong("times")),
+                    Sql.parameters(types, shops.get(shop).id(), since)));
+  }
+
+  /** The newest acts of these types by any of these people, newest first. */
+  public List<Interaction> recentOf(
+      ShopKey shop, Set<VisitorId> people, Set<InteractionType> types, int limit) {
+    if (people.isEmpty()) {
+      return List.of();
+    }
+    List<@Nullable Object> parameters = new ArrayList<>(List.of(shops.get(shop).id()));
+    people.forEach(person -> parameters.add(person.value()));
+    parameters.addAll(types);
+    parameters.add(limit);
+    return transactions.required(
+        entityManager ->
+            Sql.on(entityManager)
+                .list(
+                    InteractionRows.SELECT
+                        + " where i.shop_id = ? and i.visitor_id in ("
+                        + Sql.placeholders(people.size())
+                        + ") and i.type in ("
+                        + Sql.placeholders(types.size())
+                        + ") order by i.occurred_at desc, i.id desc limit ?",
+                    InteractionRows::read,
+                    parameters.toArray()));
   }
 
   /** How many interactions the shop has. */

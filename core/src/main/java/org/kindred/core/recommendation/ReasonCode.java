@@ -18,5 +18,7 @@ public enum ReasonCode {
   /** Carries how many people. */
   PEOPLE_YOU_FOLLOW_BOUGHT,
   PEOPLE_YOU_FOLLOW_LIKE,
-  SHARED_BY_PEOPLE_YOU_FOLLOW
+  SHARED_BY_PEOPLE_YOU_FOLLOW,
+  /** Fills a list; says nothing more. */
+  MORE_TO_DISCOVER
 }
