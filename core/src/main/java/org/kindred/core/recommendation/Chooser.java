@@ -50,8 +50,7 @@ public class Chooser {
       case NEW_ARRIVALS -> list(ListCandidates.newArrivals(context));
       case RECENTLY_VIEWED -> list(PersonalCandidates.recentlyViewed(context));
       case BUY_AGAIN -> list(PersonalCandidates.buyAgain(context, clock.instant()));
-      case FROM_PEOPLE_YOU_FOLLOW ->
-          social(FriendCandidates.liked(context, friendsNow(context)));
+      case FROM_PEOPLE_YOU_FOLLOW -> social(FriendCandidates.liked(context, friendsNow(context)));
       case SHARED_BY_FRIENDS -> social(FriendCandidates.shared(context, friendsNow(context)));
     };
   }

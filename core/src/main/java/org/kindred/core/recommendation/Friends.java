@@ -84,8 +84,7 @@ public class Friends {
             .limit(MAX_PEOPLE)
             .collect(Collectors.toSet());
     List<FriendAct> acts = new ArrayList<>();
-    for (Interaction interaction :
-        interactions.recentOf(shop.key(), people, TYPES, MAX_ACTS)) {
+    for (Interaction interaction : interactions.recentOf(shop.key(), people, TYPES, MAX_ACTS)) {
       ProductId product = interaction.productId();
       if (product != null) {
         acts.add(

@@ -27,10 +27,7 @@ final class ListCandidates {
   }
 
   static List<Candidate> newArrivals(SlateContext context) {
-    return take(
-        context,
-        context.trends().newest(),
-        id -> Candidate.of(id, ReasonCode.NEW_ARRIVAL));
+    return take(context, context.trends().newest(), id -> Candidate.of(id, ReasonCode.NEW_ARRIVAL));
   }
 
   /** The candidates, and trending products behind them until there are enough. */

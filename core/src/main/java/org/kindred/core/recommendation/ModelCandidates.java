@@ -18,8 +18,7 @@ final class ModelCandidates {
   private static final String PURCHASE = LearnedEvents.name(InteractionType.PURCHASE);
   private static final List<String> LIKINGS =
       List.of(
-          LearnedEvents.name(InteractionType.LIKE),
-          LearnedEvents.name(InteractionType.WISHLIST));
+          LearnedEvents.name(InteractionType.LIKE), LearnedEvents.name(InteractionType.WISHLIST));
 
   private final ServingModel model;
   private final Duration explanationBudget;
@@ -30,7 +29,9 @@ final class ModelCandidates {
   }
 
   List<Candidate> forYou(SlateContext context, List<FriendAct> friends) {
-    UserQuery query = new UserQuery(context.state().query(), friends.stream().map(ModelCandidates::event).toList());
+    UserQuery query =
+        new UserQuery(
+            context.state().query(), friends.stream().map(ModelCandidates::event).toList());
     List<ScoredItem> items = model.recommend(query, context.limit(), context::allows);
     long end = System.nanoTime() + explanationBudget.toNanos();
     List<Candidate> candidates = new ArrayList<>(items.size());
@@ -58,9 +59,7 @@ final class ModelCandidates {
   }
 
   private static List<Candidate> named(List<ScoredItem> items, ReasonCode code, String seed) {
-    return items.stream()
-        .map(item -> new Candidate(item.item(), code, List.of(seed), 0))
-        .toList();
+    return items.stream().map(item -> new Candidate(item.item(), code, List.of(seed), 0)).toList();
   }
 
   private Candidate explained(

@@ -63,10 +63,7 @@ public class RecommendationService {
     this.settings = settings;
     this.clock = clock;
     this.kept =
-        Caffeine.newBuilder()
-            .maximumSize(settings.cachedSlates)
-            .expireAfterWrite(KEPT_FOR)
-            .build();
+        Caffeine.newBuilder().maximumSize(settings.cachedSlates).expireAfterWrite(KEPT_FOR).build();
   }
 
   /**
@@ -87,13 +84,7 @@ public class RecommendationService {
     boolean personal = isPersonal(request, state, unwanted);
     SlateContext context =
         SlateContext.of(
-            shop,
-            request,
-            person,
-            state,
-            unwanted,
-            catalogs.of(shop.key()),
-            trends.of(shop.key()));
+            shop, request, person, state, unwanted, catalogs.of(shop.key()), trends.of(shop.key()));
     return slate(context, personal ? person : null);
   }
 

@@ -37,8 +37,7 @@ public class SlateMaker {
         shown.add(new Shown(product, candidate));
       }
     }
-    SlateStamp stamp =
-        stamp(context.request(), Arm.TREATMENT, choice.modelVersion(), person);
+    SlateStamp stamp = stamp(context.request(), Arm.TREATMENT, choice.modelVersion(), person);
     List<String> tokens =
         signer.sign(
             context.shop(), stamp, shown.stream().map(item -> item.product().id()).toList());

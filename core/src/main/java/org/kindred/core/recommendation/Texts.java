@@ -19,8 +19,7 @@ final class Texts {
             Texts.class.getPackageName() + ".texts",
             locale,
             Texts.class.getClassLoader(),
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
   }
 
