@@ -41,9 +41,9 @@ public class AttributionTokens implements SlateSigner {
   private static final int SIGNATURE = 16;
   private static final int SLATE_RADIX = 36;
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
-  private static final Strategy[] STRATEGIES = Strategy.values();
-  private static final Placement[] PLACEMENTS = Placement.values();
-  private static final Arm[] ARMS = Arm.values();
+  private static final List<Strategy> STRATEGIES = List.of(Strategy.values());
+  private static final List<Placement> PLACEMENTS = List.of(Placement.values());
+  private static final List<Arm> ARMS = List.of(Arm.values());
 
   private final Mac prototype;
   private final Clock clock;
@@ -126,9 +126,9 @@ public class AttributionTokens implements SlateSigner {
         .putLong(Long.parseUnsignedLong(slate.slateId(), SLATE_RADIX))
         .putInt((int) slate.issuedAt().getEpochSecond())
         .put((byte) token.position())
-        .put((byte) slate.strategy().ordinal())
-        .put((byte) slate.placement().ordinal())
-        .put((byte) slate.arm().ordinal())
+        .put((byte) STRATEGIES.indexOf(slate.strategy()))
+        .put((byte) PLACEMENTS.indexOf(slate.placement()))
+        .put((byte) ARMS.indexOf(slate.arm()))
         .putLong(slate.modelVersion())
         .putLong(visitor == null ? 0 : visitor.value())
         .put(id)
@@ -142,9 +142,9 @@ public class AttributionTokens implements SlateSigner {
     String slateId = Long.toUnsignedString(in.getLong(), SLATE_RADIX);
     Instant issuedAt = Instant.ofEpochSecond(Integer.toUnsignedLong(in.getInt()));
     int position = in.get();
-    Strategy strategy = STRATEGIES[in.get()];
-    Placement placement = PLACEMENTS[in.get()];
-    Arm arm = ARMS[in.get()];
+    Strategy strategy = STRATEGIES.get(in.get());
+    Placement placement = PLACEMENTS.get(in.get());
+    Arm arm = ARMS.get(in.get());
     long modelVersion = in.getLong();
     VisitorId visitor = visitor(in.getLong());
     byte[] product = new byte[in.remaining()];

@@ -1,6 +1,6 @@
 package org.kindred.core.recommendation;
 
-/** Which question a slate answers. Stored by name and signed by ordinal: append only. */
+/** Which question a slate answers. Stored by name and signed by place: append only. */
 public enum Strategy {
   FOR_YOU,
   RELATED_PRODUCTS,
