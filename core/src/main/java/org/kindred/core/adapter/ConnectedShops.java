@@ -69,6 +69,11 @@ public class ConnectedShops {
     return URI.create(publicUrl + "/api/v1/shops/" + key + "/webhooks");
   }
 
+  /** The widget's script, for the shop's pages. */
+  public URI widgetUrl() {
+    return URI.create(publicUrl + "/widget/kindred.js");
+  }
+
   void forget(@Observes ShopChanged change) {
     close(adapters.remove(change.shop()));
   }

@@ -22,7 +22,8 @@ public class TrainingExecutor implements Executor {
     executor.execute(() -> runAtLowPriority(task));
   }
 
-  /** The thread is pooled: others get it back as it was. */
+  /** The thread is pooled: others get it back as it was. A hint only: nothing depends on it. */
+  @SuppressWarnings("ThreadPriorityCheck")
   private static void runAtLowPriority(Runnable task) {
     Thread thread = Thread.currentThread();
     int before = thread.getPriority();

@@ -1,0 +1,72 @@
+package org.kindred.admin.catalog;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kindred.admin.page.CurrentShop;
+import org.kindred.core.catalog.Catalog;
+import org.kindred.core.catalog.Product;
+import org.kindred.core.catalog.ProductPage;
+
+/** Search in what a shop sells; text and page stand in the address. */
+@Named("catalogPage")
+@RequestScoped
+public class CatalogPage {
+
+  private static final int PAGE_SIZE = 24;
+
+  private final CurrentShop currentShop;
+  private final Catalog catalog;
+  private @Nullable String text;
+  private int number = 1;
+  private @Nullable ProductPage found;
+
+  @Inject
+  public CatalogPage(CurrentShop currentShop, Catalog catalog) {
+    this.currentShop = currentShop;
+    this.catalog = catalog;
+  }
+
+  private ProductPage found() {
+    if (found == null) {
+      int offset = (Math.max(1, number) - 1) * PAGE_SIZE;
+      found = catalog.search(currentShop.key(), text == null ? "" : text, offset, PAGE_SIZE);
+    }
+    return found;
+  }
+
+  public List<Product> getProducts() {
+    return found().products();
+  }
+
+  public long getTotal() {
+    return found().total();
+  }
+
+  public long getPages() {
+    return Math.max(1, (getTotal() + PAGE_SIZE - 1) / PAGE_SIZE);
+  }
+
+  /** Whether a search, and not an empty catalogue, is why nothing is shown. */
+  public boolean isSearching() {
+    return text != null && !text.isBlank();
+  }
+
+  public @Nullable String getText() {
+    return text;
+  }
+
+  public void setText(@Nullable String text) {
+    this.text = text;
+  }
+
+  public int getNumber() {
+    return number;
+  }
+
+  public void setNumber(int number) {
+    this.number = number;
+  }
+}

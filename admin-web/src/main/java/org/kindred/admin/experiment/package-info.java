@@ -1,0 +1,5 @@
+/** The control group. */
+@NullMarked
+package org.kindred.admin.experiment;
+
+import org.jspecify.annotations.NullMarked;

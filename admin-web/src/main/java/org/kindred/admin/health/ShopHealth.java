@@ -1,0 +1,28 @@
+package org.kindred.admin.health;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kindred.core.intake.ShopIntakeHealth;
+import org.kindred.core.modelstore.ModelVersion;
+import org.kindred.core.shop.Shop;
+import org.kindred.core.training.TrainingRun;
+
+/**
+ * How one shop does.
+ *
+ * @param model the live one, or null
+ * @param training the run under way, or null
+ */
+public record ShopHealth(
+    Shop shop,
+    ShopIntakeHealth intake,
+    @Nullable ModelVersion model,
+    @Nullable TrainingRun training) {
+
+  private static final Duration LATE = Duration.ofSeconds(10);
+
+  /** Whether nothing waits that should not. */
+  public boolean isWell() {
+    return intake.parked() == 0 && intake.lag().compareTo(LATE) < 0;
+  }
+}

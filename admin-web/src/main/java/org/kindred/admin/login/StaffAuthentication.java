@@ -1,0 +1,88 @@
+package org.kindred.admin.login;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kindred.core.account.Account;
+import org.kindred.core.account.Accounts;
+import org.kindred.core.account.Role;
+
+/**
+ * Tells the container who is at the other end, from the session alone: no cookie but the session's
+ * is made. Whoever is nobody is sent to the login, or to the set-up before there is any account.
+ */
+@ApplicationScoped
+public class StaffAuthentication implements HttpAuthenticationMechanism {
+
+  private final Accounts accounts;
+
+  @Inject
+  public StaffAuthentication(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    Optional<Account> account = StaffSession.account(request, accounts);
+    if (account.isPresent()) {
+      Account found = account.get();
+      return context.notifyContainerAboutLogin(found.name().value(), roles(found.role()));
+    }
+    return context.isProtected() ? sendAway(request, response, context) : context.doNothing();
+  }
+
+  private AuthenticationStatus sendAway(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    String door = request.getContextPath() + door(request);
+    if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+      redirectPartially(response, door);
+      return AuthenticationStatus.SEND_CONTINUE;
+    }
+    return context.redirect(door);
+  }
+
+  private String door(HttpServletRequest request) {
+    if (accounts.needsSetUp()) {
+      return "/setup.xhtml";
+    }
+    String wanted = ReturnAddress.of(request);
+    return wanted.isEmpty()
+        ? "/login.xhtml"
+        : "/login.xhtml?from=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+  }
+
+  /** A script cannot follow a plain redirect to another page. */
+  private static void redirectPartially(HttpServletResponse response, String door) {
+    response.setContentType("text/xml;charset=UTF-8");
+    try {
+      response
+          .getWriter()
+          .write(
+              "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                  + door.replace("&", "&amp;").replace("\"", "&quot;")
+                  + "\"/></partial-response>");
+    } catch (IOException e) {
+      throw new UncheckedIOException("The browser went away", e);
+    }
+  }
+
+  private static Set<String> roles(Role role) {
+    return Stream.of(Role.values())
+        .filter(role::includes)
+        .map(Role::name)
+        .collect(Collectors.toSet());
+  }
+}

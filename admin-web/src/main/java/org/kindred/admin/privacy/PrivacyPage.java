@@ -1,0 +1,113 @@
+package org.kindred.admin.privacy;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kindred.admin.login.CurrentStaff;
+import org.kindred.admin.page.CurrentShop;
+import org.kindred.admin.page.Downloads;
+import org.kindred.admin.page.Navigation;
+import org.kindred.admin.page.Notices;
+import org.kindred.core.account.Role;
+import org.kindred.core.account.StaffAction;
+import org.kindred.core.privacy.DataExport;
+import org.kindred.core.privacy.ErasureReceipt;
+import org.kindred.core.privacy.ErasureService;
+import org.kindred.spi.value.CustomerId;
+import org.kindred.spi.value.Shopper;
+import org.kindred.spi.value.VisitorKey;
+
+/** Answers what people may ask: what do you know of me, and forget me. */
+@Named
+@RequestScoped
+public class PrivacyPage {
+
+  private static final int RECEIPTS_SHOWN = 50;
+
+  private final CurrentShop currentShop;
+  private final ErasureService erasures;
+  private final DataExport export;
+  private final CurrentStaff staff;
+  private final Notices notices;
+  private String customer = "";
+  private String visitor = "";
+
+  @Inject
+  public PrivacyPage(
+      CurrentShop currentShop,
+      ErasureService erasures,
+      DataExport export,
+      CurrentStaff staff,
+      Notices notices) {
+    this.currentShop = currentShop;
+    this.erasures = erasures;
+    this.export = export;
+    this.staff = staff;
+    this.notices = notices;
+  }
+
+  public @Nullable String erase() {
+    staff.require(Role.OWNER);
+    Shopper shopper = shopper();
+    if (shopper == null) {
+      return null;
+    }
+    ErasureReceipt receipt = erasures.request(currentShop.key(), shopper);
+    staff.act(Role.OWNER, StaffAction.CUSTOMER_ERASED, Long.toString(receipt.id()));
+    notices.done("privacy.erased", Long.toString(receipt.id()));
+    return Navigation.again();
+  }
+
+  /** Sends everything that is known as a file. */
+  public void download() {
+    staff.require(Role.OWNER);
+    Shopper shopper = shopper();
+    if (shopper != null) {
+      staff.act(Role.OWNER, StaffAction.CUSTOMER_EXPORTED, currentShop.get().name());
+      Downloads.sendText(
+          "kindred-export.json", "application/json", export.json(currentShop.key(), shopper));
+    }
+  }
+
+  private @Nullable Shopper shopper() {
+    if (customer.isBlank() && visitor.isBlank()) {
+      notices.refuse("privacy.who");
+      return null;
+    }
+    try {
+      return new Shopper(
+          customer.isBlank() ? null : new CustomerId(customer.strip()),
+          visitor.isBlank() ? null : new VisitorKey(visitor.strip()));
+    } catch (IllegalArgumentException e) {
+      notices.refuse("privacy.invalid");
+      return null;
+    }
+  }
+
+  public List<ErasureReceipt> getReceipts() {
+    return erasures.list(currentShop.key(), RECEIPTS_SHOWN);
+  }
+
+  /** Rows erased over all features. */
+  public long rows(ErasureReceipt receipt) {
+    return receipt.erasedRows().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  public String getCustomer() {
+    return customer;
+  }
+
+  public void setCustomer(String customer) {
+    this.customer = customer;
+  }
+
+  public String getVisitor() {
+    return visitor;
+  }
+
+  public void setVisitor(String visitor) {
+    this.visitor = visitor;
+  }
+}

@@ -1,0 +1,164 @@
+package org.kindred.admin.shop;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kindred.admin.login.CurrentStaff;
+import org.kindred.admin.page.CurrentShop;
+import org.kindred.admin.page.Navigation;
+import org.kindred.admin.page.Notices;
+import org.kindred.core.account.Role;
+import org.kindred.core.account.StaffAction;
+import org.kindred.core.adapter.AdapterRegistry;
+import org.kindred.core.shop.Shop;
+import org.kindred.core.shop.ShopKey;
+import org.kindred.core.shop.Shops;
+import org.kindred.spi.AdapterDescriptor;
+import org.kindred.spi.PlatformId;
+
+/** Connects a shop: first its platform, then the form that the platform's adapter asks for. */
+@Named
+@ViewScoped
+public class ConnectPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final AdapterRegistry registry;
+  private final Shops shops;
+  private final CurrentShop currentShop;
+  private final CurrentStaff staff;
+  private final Notices notices;
+  private @Nullable String platform;
+  private @Nullable String key;
+  private @Nullable ConnectionForm form;
+
+  @Inject
+  public ConnectPage(
+      AdapterRegistry registry,
+      Shops shops,
+      CurrentShop currentShop,
+      CurrentStaff staff,
+      Notices notices) {
+    this.registry = registry;
+    this.shops = shops;
+    this.currentShop = currentShop;
+    this.staff = staff;
+    this.notices = notices;
+  }
+
+  /** Makes the form once the address has said which platform, or which shop, it is about. */
+  public void prepare() {
+    staff.require(Role.OWNER);
+    if (form != null) {
+      return;
+    }
+    if (key != null) {
+      Shop shop = shops.get(ShopKey.parse(key));
+      platform = shop.platform().value();
+      descriptor()
+          .ifPresent(found -> form = ConnectionForm.of(shop, shops.settings(shop.key()), found));
+    } else {
+      descriptor().ifPresent(found -> form = ConnectionForm.fresh(found));
+    }
+  }
+
+  public @Nullable String save() {
+    staff.require(Role.OWNER);
+    ConnectionForm filled = form;
+    if (filled == null || platform == null) {
+      return null;
+    }
+    List<String> missing = filled.missing();
+    if (!missing.isEmpty()) {
+      notices.refuse("connect.missing", String.join(", ", missing));
+      return null;
+    }
+    try {
+      return "/shop?faces-redirect=true&key=" + store(filled, new PlatformId(platform)).key();
+    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+      notices.refuse("connect.invalid", String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+
+  private Shop store(ConnectionForm filled, PlatformId of) {
+    if (key != null) {
+      Shop changed = shops.update(ShopKey.parse(key), filled.toRegistration(of));
+      staff.act(Role.OWNER, StaffAction.SHOP_UPDATED, changed.name());
+      notices.done("connect.updated", changed.name());
+      return changed;
+    }
+    Shop connected = shops.connect(filled.toRegistration(of));
+    staff.act(Role.OWNER, StaffAction.SHOP_CONNECTED, connected.name());
+    currentShop.choose(connected.key());
+    notices.done("connect.connected", connected.name());
+    return connected;
+  }
+
+  public List<AdapterDescriptor> getPlatforms() {
+    return registry.descriptors();
+  }
+
+  /** What the chosen platform is called; empty before it is chosen. */
+  public String getPlatformName() {
+    return descriptor().map(AdapterDescriptor::displayName).orElse("");
+  }
+
+  private Optional<AdapterDescriptor> descriptor() {
+    String wanted = platform;
+    return registry.descriptors().stream()
+        .filter(each -> each.platform().value().equals(wanted))
+        .findFirst();
+  }
+
+  public List<String> getCurrencies() {
+    return Currency.getAvailableCurrencies().stream()
+        .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+        .map(Currency::getCurrencyCode)
+        .sorted()
+        .toList();
+  }
+
+  public List<String> getTimeZones() {
+    return ZoneId.getAvailableZoneIds().stream()
+        .filter(id -> id.equals("UTC") || id.contains("/"))
+        .filter(id -> !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+        .sorted()
+        .toList();
+  }
+
+  /** Whether an existing connection is being changed. */
+  public boolean isChanging() {
+    return key != null;
+  }
+
+  public String leave() {
+    return Navigation.to("/shops");
+  }
+
+  public @Nullable ConnectionForm getForm() {
+    return form;
+  }
+
+  public @Nullable String getPlatform() {
+    return platform;
+  }
+
+  public void setPlatform(@Nullable String platform) {
+    this.platform = platform;
+  }
+
+  public @Nullable String getKey() {
+    return key;
+  }
+
+  public void setKey(@Nullable String key) {
+    this.key = key;
+  }
+}

@@ -1,0 +1,55 @@
+package org.kindred.admin.shop;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kindred.core.adapter.ConnectedShops;
+import org.kindred.core.shop.ShopKey;
+import org.kindred.spi.ShopAdapter;
+import org.kindred.spi.error.MalformedPayloadException;
+import org.kindred.spi.error.ShopAuthorizationException;
+import org.kindred.spi.error.ShopUnavailableException;
+
+/** Asks a shop whether the connection works. Safe for several threads. */
+@ApplicationScoped
+public class ConnectionCheck {
+
+  private static final System.Logger LOG = System.getLogger(ConnectionCheck.class.getName());
+
+  private final ConnectedShops connected;
+
+  @Inject
+  public ConnectionCheck(ConnectedShops connected) {
+    this.connected = connected;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param text key of what to tell the owner
+   * @param detail the shop's own words, or null
+   */
+  public record Result(boolean works, String text, @Nullable String detail) {}
+
+  /** May block for ten seconds. */
+  public Result of(ShopKey shop) {
+    Optional<ShopAdapter> adapter = connected.find(shop);
+    if (adapter.isEmpty()) {
+      return new Result(false, "check.noAdapter", null);
+    }
+    try {
+      adapter.get().checkConnection();
+      return new Result(true, "check.works", null);
+    } catch (ShopAuthorizationException e) {
+      return new Result(false, "check.refused", e.getMessage());
+    } catch (ShopUnavailableException e) {
+      return new Result(false, "check.unavailable", e.getMessage());
+    } catch (MalformedPayloadException e) {
+      return new Result(false, "check.notUnderstood", e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "The adapter of shop " + shop + " has a defect", e);
+      return new Result(false, "check.defect", null);
+    }
+  }
+}

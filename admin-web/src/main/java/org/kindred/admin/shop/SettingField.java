@@ -1,0 +1,77 @@
+package org.kindred.admin.shop;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import org.kindred.spi.config.ConfigProperty;
+
+/** One field of the connect form, made from an adapter's descriptor. Holds what is typed. */
+public class SettingField implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient ConfigProperty property;
+  private String value;
+
+  /**
+   * @param stored what the shop has now, or the empty string; a secret's is not shown
+   */
+  SettingField(ConfigProperty property, String stored) {
+    this.property = property;
+    String initial =
+        stored.isEmpty() ? Objects.requireNonNullElse(property.defaultValue(), "") : stored;
+    this.value = isSecret() ? "" : initial;
+  }
+
+  public String getName() {
+    return property.name();
+  }
+
+  public String getLabel() {
+    return property.label();
+  }
+
+  public String getDescription() {
+    return property.description();
+  }
+
+  public boolean isRequired() {
+    return property.required();
+  }
+
+  public boolean isSecret() {
+    return property.type() == ConfigProperty.Type.SECRET;
+  }
+
+  public boolean isChoice() {
+    return property.type() == ConfigProperty.Type.CHOICE;
+  }
+
+  public boolean isSwitch() {
+    return property.type() == ConfigProperty.Type.BOOLEAN;
+  }
+
+  public boolean isText() {
+    return !isSecret() && !isChoice() && !isSwitch();
+  }
+
+  public List<String> getChoices() {
+    return property.choices();
+  }
+
+  public String getValue() {
+    return value;
+  }
+
+  public void setValue(String value) {
+    this.value = value.strip();
+  }
+
+  public boolean isOn() {
+    return Boolean.parseBoolean(value);
+  }
+
+  public void setOn(boolean on) {
+    this.value = Boolean.toString(on);
+  }
+}

@@ -1,0 +1,143 @@
+package org.kindred.admin.shop;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kindred.admin.login.CurrentStaff;
+import org.kindred.admin.page.Navigation;
+import org.kindred.admin.page.Notices;
+import org.kindred.core.account.Role;
+import org.kindred.core.account.StaffAction;
+import org.kindred.core.adapter.ConnectedShops;
+import org.kindred.core.intake.IntakeHealth;
+import org.kindred.core.intake.ShopIntakeHealth;
+import org.kindred.core.shop.Shop;
+import org.kindred.core.shop.ShopKey;
+import org.kindred.core.shop.ShopState;
+import org.kindred.core.shop.Shops;
+import org.kindred.spi.storefront.Placement;
+import org.kindred.spi.storefront.StorefrontIntegration;
+
+/** One shop: what to enter on its side, whether it works, and the way to part. */
+@Named
+@RequestScoped
+public class ShopPage {
+
+  private final Shops shops;
+  private final ConnectedShops connected;
+  private final IntakeHealth intakeHealth;
+  private final ConnectionCheck check;
+  private final CurrentStaff staff;
+  private final Notices notices;
+  private @Nullable String key;
+  private @Nullable Shop shop;
+  private @Nullable String secret;
+  private ConnectionCheck.@Nullable Result result;
+
+  @Inject
+  public ShopPage(
+      Shops shops,
+      ConnectedShops connected,
+      IntakeHealth intakeHealth,
+      ConnectionCheck check,
+      CurrentStaff staff,
+      Notices notices) {
+    this.shops = shops;
+    this.connected = connected;
+    this.intakeHealth = intakeHealth;
+    this.check = check;
+    this.staff = staff;
+    this.notices = notices;
+  }
+
+  /** All shops that were not erased, for the list. */
+  public List<Shop> getAll() {
+    return shops.all();
+  }
+
+  public ShopIntakeHealth healthOf(Shop of) {
+    return intakeHealth.of(of.key());
+  }
+
+  /** The shop that the address names; null when there is none. */
+  public @Nullable Shop getShop() {
+    if (shop == null && key != null) {
+      shop = shops.find(ShopKey.parse(key)).orElse(null);
+    }
+    return shop;
+  }
+
+  private Shop shop() {
+    Shop found = getShop();
+    if (found == null) {
+      throw new IllegalStateException("the address names no shop");
+    }
+    return found;
+  }
+
+  public boolean isConnected() {
+    return shop().state() == ShopState.CONNECTED;
+  }
+
+  public URI getWebhookUrl() {
+    return connected.webhookUrl(shop().key());
+  }
+
+  /** Where this installation takes import files of the shop. */
+  public String getImportUrl() {
+    return getWebhookUrl().toString().replaceAll("/webhooks$", "/imports");
+  }
+
+  /** One per placement that the platform has room for. */
+  public List<EmbedSnippet> getSnippets() {
+    return connected
+        .find(shop().key())
+        .map(adapter -> snippets(adapter.storefront()))
+        .orElse(List.of());
+  }
+
+  private List<EmbedSnippet> snippets(StorefrontIntegration storefront) {
+    return Arrays.stream(Placement.values())
+        .filter(storefront.placements()::contains)
+        .map(each -> new EmbedSnippet(each, storefront.embed(each, connected.widgetUrl())))
+        .toList();
+  }
+
+  public void runCheck() {
+    staff.require(Role.MARKETER);
+    result = check.of(shop().key());
+  }
+
+  /** Shows the secret to the owner, who has to enter it in the shop. */
+  public void reveal() {
+    staff.require(Role.OWNER);
+    secret = shops.settings(shop().key()).signingSecret();
+  }
+
+  public String disconnect() {
+    staff.act(Role.OWNER, StaffAction.SHOP_DISCONNECTED, shop().name());
+    shops.disconnect(shop().key());
+    notices.done("shop.disconnected", shop().name());
+    return Navigation.to("/shops");
+  }
+
+  public ConnectionCheck.@Nullable Result getResult() {
+    return result;
+  }
+
+  public @Nullable String getSecret() {
+    return secret;
+  }
+
+  public @Nullable String getKey() {
+    return key;
+  }
+
+  public void setKey(@Nullable String key) {
+    this.key = key;
+  }
+}
