@@ -10,6 +10,7 @@ import java.util.Properties;
 import org.kindred.engine.data.UserHistory;
 import org.kindred.engine.network.Checkpoint;
 import org.kindred.engine.network.LoadedGraph;
+import org.kindred.engine.network.LogLift;
 import org.kindred.engine.network.WorkDirectory;
 import org.kindred.engine.training.CandidateModel;
 import org.kindred.engine.training.Device;

@@ -1,12 +1,12 @@
-package org.kindred.engine.network.transformer;
+package org.kindred.engine.network;
 
 /** Turns logits into the logarithm of n times the softmax probability, in place. */
-final class LogLift {
+public final class LogLift {
 
   private LogLift() {}
 
   /** logits[i] ← logits[i] - log(Σ exp(logits[j]) / n). */
-  static void of(float[] logits) {
+  public static void of(float[] logits) {
     float max = Float.NEGATIVE_INFINITY;
     for (float logit : logits) {
       max = Math.max(max, logit);
