@@ -28,4 +28,9 @@ public final class Dense {
   public Output<?> apply(Output<?> x) {
     return maths.addBias(maths.matMul(x, weights.value()), bias.value());
   }
+
+  /** [inputs, outputs]: W. */
+  public Output<?> weights() {
+    return weights.value();
+  }
 }

@@ -12,6 +12,7 @@ import org.kindred.engine.network.Checkpoint;
 import org.kindred.engine.network.DivergedTrainingException;
 import org.kindred.engine.network.Feed;
 import org.kindred.engine.network.LoadedGraph;
+import org.kindred.engine.network.ValidationScore;
 import org.kindred.engine.network.optimizer.LearningRate;
 import org.kindred.engine.training.FitContext;
 import org.kindred.engine.training.TrainingProgress;
@@ -145,7 +146,7 @@ final class TransformerTraining implements AutoCloseable {
 
   /** Keeps the weights when they are the best until now. */
   private double assess() throws IOException {
-    double score = validation == null ? -1 : validation.of(scorer(), set.itemCount());
+    double score = validation == null ? -1 : validation.of(scorer()::score, set.itemCount());
     if (validation == null || score > state.bestScore()) {
       state = state.asBest(score);
       best.write(graph, state.toProperties());

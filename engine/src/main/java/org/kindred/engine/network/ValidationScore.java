@@ -1,17 +1,23 @@
-package org.kindred.engine.network.transformer;
+package org.kindred.engine.network;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.kindred.engine.data.UserHistory;
+import org.kindred.engine.training.CandidateModel;
 import org.kindred.engine.training.ValidationSet;
 
 /**
  * NDCG@10 over a fixed sample of the validation cases: each right item ranks behind those with
  * higher scores and half of those with equal ones.
  */
-final class ValidationScore {
+public final class ValidationScore {
+
+  /** Scores the catalogue as {@link CandidateModel#score} does. */
+  public interface Scorer {
+    void score(List<UserHistory> histories, float[][] scores);
+  }
 
   private static final int MAX_CASES = 2_000;
   private static final int BATCH = 64;
@@ -20,7 +26,8 @@ final class ValidationScore {
   private final ValidationSet validation;
   private final List<Integer> cases = new ArrayList<>();
 
-  ValidationScore(ValidationSet validation, long seed) {
+  /** The seed chooses the sample. */
+  public ValidationScore(ValidationSet validation, long seed) {
     this.validation = validation;
     for (int i = 0; i < validation.size(); i++) {
       if (validation.histories().get(i).length() > 0) {
@@ -34,7 +41,7 @@ final class ValidationScore {
   }
 
   /** The mean over the sample; 0 when it is empty. */
-  double of(CatalogScorer scorer, int items) {
+  public double of(Scorer scorer, int items) {
     float[][] scores = new float[BATCH][items];
     double sum = 0;
     for (int from = 0; from < cases.size(); from += BATCH) {
