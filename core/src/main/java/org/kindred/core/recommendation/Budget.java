@@ -51,9 +51,8 @@ final class Budget {
 
   private <T> CompletableFuture<T> begin(Supplier<T> work) {
     try {
-      CompletableFuture<T> result = CompletableFuture.supplyAsync(work, executor);
-      result.whenComplete((value, failure) -> places.release());
-      return result;
+      return CompletableFuture.supplyAsync(work, executor)
+          .whenComplete((value, failure) -> places.release());
     } catch (RejectedExecutionException e) {
       places.release();
       return CompletableFuture.failedFuture(e);

@@ -33,7 +33,7 @@ final class DecayedCounts {
     Integer weight = weights.get(type);
     if (weight != null) {
       double halfLives =
-          (double) (at.getEpochSecond() - origin.getEpochSecond()) / halfLife.getSeconds();
+          (double) (at.getEpochSecond() - origin.getEpochSecond()) / halfLife.toSeconds();
       counts
           .computeIfAbsent(product, id -> new DoubleAdder())
           .add(weight * times * Math.pow(2, halfLives));

@@ -16,7 +16,7 @@ record KeptSlate(Slate slate, long stateVersion, long liveModel) {
     }
     for (SlateItem item : slate.items()) {
       Product shown = item.product();
-      if (catalog.find(shown.id().value()) != shown) {
+      if (!shown.equals(catalog.find(shown.id().value()))) {
         return false;
       }
     }

@@ -22,7 +22,10 @@ public class TrainingExecutor implements Executor {
     executor.execute(() -> runAtLowPriority(task));
   }
 
-  /** The thread is pooled: others get it back as it was. A hint only: nothing depends on it. */
+  /**
+   * The thread is pooled: others get it back as it was. Nothing depends on the priority being
+   * heeded; where it is, shoppers wait less.
+   */
   @SuppressWarnings("ThreadPriorityCheck")
   private static void runAtLowPriority(Runnable task) {
     Thread thread = Thread.currentThread();
