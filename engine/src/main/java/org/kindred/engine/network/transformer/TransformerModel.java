@@ -48,7 +48,7 @@ public final class TransformerModel implements CandidateModel {
     TransformerGraphs.writeServing(sizes, model);
     this.graph = LoadedGraph.load(model, "encode", Device.CPU, 1);
     checkpoint().restore(graph);
-    this.scorer = new CatalogScorer(new HistoryEncoder(graph, sizes.maxLength()), vectors);
+    this.scorer = scorer(vectors);
   }
 
   /** Reads what {@link #save} wrote. */
@@ -93,6 +93,15 @@ public final class TransformerModel implements CandidateModel {
     }
     vectors.save(directory.resolve(VECTORS));
     checkpoint().copyTo(directory.resolve(CHECKPOINT));
+  }
+
+  ItemVectors vectors() {
+    return vectors;
+  }
+
+  /** Scores with other item vectors than the model's own. */
+  CatalogScorer scorer(ItemVectors others) {
+    return new CatalogScorer(new HistoryEncoder(graph, sizes.maxLength()), others);
   }
 
   /** All variables of the training, from which another can go on. */

@@ -18,6 +18,8 @@ public final class TransformerTrainer implements CandidateTrainer {
 
   private static final int PATIENCE = 5;
   private static final int MIN_INTERACTIONS = 200;
+  private static final int WARM_START_SHARE = 3;
+  private static final int MIN_WARM_START_STEPS = 200;
   private static final int EPOCHS_WITHOUT_VALIDATION = 15;
 
   @Override
@@ -65,6 +67,45 @@ public final class TransformerTrainer implements CandidateTrainer {
     return train(set, content, context, plan, work);
   }
 
+  /**
+   * Goes on from a saved model with new events and, perhaps, new items: a few epochs instead of
+   * all.
+   *
+   * @param directory what {@link CandidateModel#save} wrote
+   * @param set whose first items are those of the saved model in their order, new ones after them
+   */
+  public CandidateModel warmStart(Path directory, TrainingSet set, FitContext context)
+      throws IOException {
+    WorkDirectory work = WorkDirectory.create(name());
+    try (TransformerModel previous = TransformerModel.load(directory)) {
+      if (set.itemCount() < previous.vectors().items()) {
+        throw new IllegalArgumentException(
+            "expected at least the %d items of the saved model, got %d"
+                .formatted(previous.vectors().items(), set.itemCount()));
+      }
+      TransformerSizes sizes = previous.sizes();
+      ItemContent content = ItemContent.of(set.catalog(), sizes.featureBuckets());
+      int epochs = warmEpochs(previous, set);
+      TrainingPlan plan = new TrainingPlan(sizes, epochs, PATIENCE, work.path(), false);
+      try (TransformerTraining training = new TransformerTraining(set, content, context, plan)) {
+        training.initialize(previous.checkpoint());
+        training.run();
+        return model(training, plan, previous.epochs(), work);
+      }
+    } catch (IOException | RuntimeException e) {
+      work.close();
+      throw e;
+    }
+  }
+
+  /** A share of the epochs of the first training, but enough steps for new items to move. */
+  private static int warmEpochs(TransformerModel previous, TrainingSet set) {
+    int stepsAnEpoch = 1 + set.sequences().size() / previous.sizes().batchEvents();
+    return Math.max(
+        previous.epochs() / WARM_START_SHARE,
+        (MIN_WARM_START_STEPS + stepsAnEpoch - 1) / stepsAnEpoch);
+  }
+
   private static CandidateModel train(
       TrainingSet set,
       ItemContent content,
@@ -75,18 +116,20 @@ public final class TransformerTrainer implements CandidateTrainer {
     try (TransformerTraining training = new TransformerTraining(set, content, context, plan)) {
       training.initialize();
       training.run();
-      return new TransformerModel(
-          plan.sizes(),
-          training.state().bestEpoch(),
-          training.ending(),
-          training.itemVectors(),
-          work);
+      return model(training, plan, training.state().bestEpoch(), work);
     }
+  }
+
+  /** Takes over the work directory. */
+  private static CandidateModel model(
+      TransformerTraining training, TrainingPlan plan, int epochs, WorkDirectory work)
+      throws IOException {
+    return new TransformerModel(
+        plan.sizes(), epochs, training.ending(), training.itemVectors(), work);
   }
 
   @Override
   public CandidateModel load(Path directory, ItemCatalog catalog) throws IOException {
-    TransformerModel model = TransformerModel.load(directory);
-    return model;
+    return TransformerModel.load(directory);
   }
 }

@@ -21,6 +21,22 @@ final class PlantedPattern {
   private PlantedPattern() {}
 
   static TrainingSet set() {
+    return builder().build();
+  }
+
+  /** With one item more, which users take after those with the highest numbers. */
+  static TrainingSet setWithNewItem() {
+    TrainingSetBuilder builder = builder();
+    for (int user = 0; user < USERS / 4; user++) {
+      String name = "late" + user;
+      builder.addInteraction(name, "i" + (ITEMS - 3), "view", 1);
+      builder.addInteraction(name, "i" + (ITEMS - 2), "view", 2);
+      builder.addInteraction(name, "new", "view", 3);
+    }
+    return builder.build();
+  }
+
+  private static TrainingSetBuilder builder() {
     TrainingSetBuilder builder = new TrainingSetBuilder();
     for (int item = 0; item < ITEMS; item++) {
       builder.addItem(
@@ -34,7 +50,7 @@ final class PlantedPattern {
         item = random.nextInt(10) > 0 ? (item + 1) % ITEMS : random.nextInt(5);
       }
     }
-    return builder.build();
+    return builder;
   }
 
   /** Chains of three from every item, with the next as the right one. */

@@ -32,6 +32,44 @@ class TransformerTrainerTest {
     }
   }
 
+  @Test
+  void warmStartShouldLearnNewItemsAndKeepOldOnes(@TempDir Path directory) throws Exception {
+    ValidationSet questions = PlantedPattern.questions();
+    TransformerTrainer trainer = new TransformerTrainer();
+    FitContext context = FitContext.of(3, Duration.ofMinutes(1));
+    try (CandidateModel model = trainer.fit(PlantedPattern.set(), context)) {
+      model.save(directory);
+    }
+
+    TrainingSet grown = PlantedPattern.setWithNewItem();
+    try (CandidateModel model = trainer.warmStart(directory, grown, context)) {
+      float[][] scores = new float[questions.size()][PlantedPattern.ITEMS + 1];
+      model.score(questions.histories(), scores);
+
+      assertThat(shareOfFirstPlaces(scores, questions)).isGreaterThan(0.8);
+      int[] newItemNext = {PlantedPattern.ITEMS - 3, PlantedPattern.ITEMS - 2};
+      UserHistory before = new UserHistory(newItemNext, new byte[2], new long[] {0, 1});
+      float[][] forNew = new float[1][PlantedPattern.ITEMS + 1];
+      model.score(List.of(before), forNew);
+      assertThat(forNew[0][PlantedPattern.ITEMS]).isPositive();
+    }
+  }
+
+  @Test
+  void compressionShouldLoseNextToNothingByBytes() {
+    ValidationSet questions = PlantedPattern.questions();
+    try (CandidateModel model =
+        new TransformerTrainer()
+            .fit(PlantedPattern.set(), FitContext.of(3, Duration.ofMinutes(1)))) {
+      CompressionReport report = CompressionReport.measure((TransformerModel) model, questions);
+
+      assertThat(report.exact()).isGreaterThan(0.8);
+      assertThat(report.quantised()).isGreaterThan(report.exact() - 0.02);
+      assertThat(report.pruned()).isBetween(0.1, report.exact() + 0.05);
+      assertThat(report.quantisedBytes()).isLessThan(report.floatBytes() / 3);
+    }
+  }
+
   private static float[][] scores(CandidateModel model, List<UserHistory> histories) {
     float[][] scores = new float[histories.size()][PlantedPattern.ITEMS];
     model.score(histories, scores);
