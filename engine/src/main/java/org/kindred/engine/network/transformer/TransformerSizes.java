@@ -1,5 +1,6 @@
 package org.kindred.engine.network.transformer;
 
+import java.time.Duration;
 import java.util.Properties;
 import org.kindred.engine.data.InteractionSequences;
 import org.kindred.engine.data.TrainingSet;
@@ -32,6 +33,15 @@ record TransformerSizes(
     double learningRate,
     int epochs) {
 
+  private static final int SMALL = 100_000;
+  private static final int MAX_EPOCHS = 50;
+  private static final int SMALL_EPOCHS = 30;
+
+  /** Measured on one busy core: what one event costs in one epoch at 64 and at 128 numbers. */
+  private static final long NARROW_NANOS = 35_000;
+
+  private static final long WIDE_NANOS = 75_000;
+  private static final int WIDE_EPOCHS = 40;
   private static final int LONGEST = 100;
   private static final int SHORTEST = 8;
 
@@ -42,22 +52,31 @@ record TransformerSizes(
     }
   }
 
-  /** Sizes that suit the amount of data: what is rich may be learned by more parameters. */
-  static TransformerSizes forData(TrainingSet set, ItemContent content) {
+  /**
+   * Sizes that suit the amount of data and the time: what is rich may be learned by more
+   * parameters, if half of the time is enough for it.
+   */
+  static TransformerSizes forData(TrainingSet set, ItemContent content, Duration budget) {
     int interactions = set.sequences().size();
-    boolean small = interactions < 100_000;
+    boolean small = interactions < SMALL;
+    boolean wide = !small && epochsWithin(budget, interactions, WIDE_NANOS) >= WIDE_EPOCHS;
+    int affordable = epochsWithin(budget, interactions, wide ? WIDE_NANOS : NARROW_NANOS);
     return new TransformerSizes(
-        64,
+        wide ? 128 : 64,
         2,
         2,
         usualLength(set.sequences()),
         content.buckets(),
-        small ? 0.4 : 0.3,
+        small || wide ? 0.4 : 0.3,
         0.1,
-        Math.min(set.itemCount(), small ? 1024 : 512),
+        small ? 1024 : 2048,
         small ? 512 : 1024,
         1e-3,
-        small ? 40 : 60);
+        Math.max(2, Math.min(small ? SMALL_EPOCHS : MAX_EPOCHS, affordable)));
+  }
+
+  private static int epochsWithin(Duration budget, int interactions, long nanosAnEvent) {
+    return (int) (budget.toNanos() / 2 / Math.max(1, interactions * nanosAnEvent));
   }
 
   /** The length that 19 of 20 users do not exceed, within limits. */

@@ -51,8 +51,11 @@ public final class TransformerTrainer implements CandidateTrainer {
   private CandidateModel firstFit(TrainingSet set, FitContext context, WorkDirectory work)
       throws IOException {
     ItemContent content = ItemContent.of(set.catalog());
-    TransformerSizes sizes = TransformerSizes.forData(set, content);
-    int epochs = context.findValidation().isPresent() ? sizes.epochs() : EPOCHS_WITHOUT_VALIDATION;
+    TransformerSizes sizes = TransformerSizes.forData(set, content, context.remaining());
+    int epochs =
+        context.findValidation().isPresent()
+            ? sizes.epochs()
+            : Math.min(sizes.epochs(), EPOCHS_WITHOUT_VALIDATION);
     TrainingPlan plan = new TrainingPlan(sizes, epochs, PATIENCE, work.path(), false);
     return train(set, content, context, plan, work);
   }
