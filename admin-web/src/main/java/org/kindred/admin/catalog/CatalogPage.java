@@ -4,8 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kindred.admin.page.CurrentShop;
+import org.kindred.admin.page.Navigation;
 import org.kindred.core.catalog.Catalog;
 import org.kindred.core.catalog.Product;
 import org.kindred.core.catalog.ProductPage;
@@ -47,6 +51,20 @@ public class CatalogPage {
 
   public long getPages() {
     return Math.max(1, (getTotal() + PAGE_SIZE - 1) / PAGE_SIZE);
+  }
+
+  /** Shows the first page of what was searched for. */
+  public String search() {
+    number = 1;
+    return Navigation.again();
+  }
+
+  /** Brand and narrowest category, whichever are known. */
+  public String place(Product product) {
+    List<String> path = product.categoryPath();
+    return Stream.of(product.brand(), path.isEmpty() ? null : path.get(path.size() - 1))
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" · "));
   }
 
   /** Whether a search, and not an empty catalogue, is why nothing is shown. */

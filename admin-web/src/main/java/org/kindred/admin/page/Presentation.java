@@ -92,6 +92,11 @@ public class Presentation {
     return instant == null ? text("duration.never") : formats().ago(instant, clock.instant());
   }
 
+  /** To a hundredth of a millisecond: how long a model thinks. */
+  public String millis(Duration duration) {
+    return text("duration.millis", formats().decimal(duration.toNanos() / 1e6, 2));
+  }
+
   public String duration(Duration duration) {
     return formats().duration(duration);
   }

@@ -15,6 +15,7 @@ import org.kindred.admin.login.CurrentStaff;
 import org.kindred.admin.page.CurrentShop;
 import org.kindred.admin.page.Downloads;
 import org.kindred.admin.page.Formats;
+import org.kindred.admin.page.Navigation;
 import org.kindred.admin.page.Presentation;
 import org.kindred.core.account.Role;
 import org.kindred.core.account.StaffAction;
@@ -81,6 +82,11 @@ public class ReportPage {
 
   private Formats formats() {
     return presentation.formats();
+  }
+
+  /** Shows the report of what was chosen. */
+  public String show() {
+    return Navigation.again();
   }
 
   /** Sends the report's lines as a file. */

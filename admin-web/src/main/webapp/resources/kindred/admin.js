@@ -1,0 +1,45 @@
+"use strict";
+// The menu on narrow screens, the current page in it, and copy buttons. No state, no dependencies.
+document.addEventListener("DOMContentLoaded", () => {
+  const button = document.querySelector("[data-menu]");
+  const menu = button && document.getElementById(button.dataset.menu);
+  const open = (isOpen) => {
+    menu.classList.toggle("open", isOpen);
+    button.setAttribute("aria-expanded", String(isOpen));
+  };
+  if (menu) {
+    button.addEventListener("click", () => open(!menu.classList.contains("open")));
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && menu.classList.contains("open")) {
+        open(false);
+        button.focus();
+      }
+    });
+    const page = location.pathname.split("/").pop().replace(".xhtml", "") || "index";
+    menu.querySelectorAll("a[data-page]").forEach((link) => {
+      if (link.dataset.page.split(" ").includes(page)) {
+        link.setAttribute("aria-current", "page");
+      }
+    });
+  }
+});
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) {
+    return;
+  }
+  const source = document.getElementById(button.dataset.copy);
+  const text = source.value ?? source.textContent;
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const range = document.createRange();
+    range.selectNodeContents(source);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+    document.execCommand("copy");
+  }
+  const before = button.textContent;
+  button.textContent = button.dataset.copied;
+  setTimeout(() => { button.textContent = before; }, 1500);
+});
