@@ -10,6 +10,8 @@ import org.tensorflow.proto.DataType;
 /** Losses over rows; each is a mean over the rows. */
 public final class Losses {
 
+  private static final float NEVER = -1e9f;
+
   private final Maths maths;
 
   public Losses(Maths maths) {
@@ -22,14 +24,19 @@ public final class Losses {
    * sampled softmax.
    *
    * @param logits [rows, 1 + others]
+   * @param hidden int32 [pairs, 2]: rows and columns that do not count, such as those of a sampled
+   *     item that is the right one; they are left out where no gradient is lost by it
    * @see "Bengio, Senécal 2008, Adaptive importance sampling to accelerate training, section III"
    */
-  public Loss firstOfSoftmax(Output<?> logits) {
+  public Loss firstOfSoftmax(Output<?> logits, Output<?> hidden) {
     GraphBuilder graph = maths.graph();
+    Output<?> never =
+        graph.binary("Fill", maths.pack(maths.size(hidden, 0)), graph.constant(NEVER));
+    Output<?> judged = graph.ternary("TensorScatterUpdate", logits, hidden, never);
     Output<?> rows = maths.size(logits, 0);
     Output<?> zeros = graph.binary("Fill", maths.pack(rows), graph.constant(0));
     Operation entropy =
-        graph.operation("SparseSoftmaxCrossEntropyWithLogits", List.of(logits, zeros));
+        graph.operation("SparseSoftmaxCrossEntropyWithLogits", List.of(judged, zeros));
     Output<?> share = maths.divide(graph.constant(1f), maths.cast(rows, DataType.DT_FLOAT));
     return new Loss(
         maths.mean(entropy.output(0)), logits, maths.multiply(entropy.output(1), share));

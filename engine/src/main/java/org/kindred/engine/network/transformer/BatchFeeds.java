@@ -71,12 +71,14 @@ final class BatchFeeds {
       negativeCorrection[i] = sampler.correction(negatives[i]);
       negatives[i] = rows.add(negatives[i]);
     }
+    IntArrayList collisions = Collisions.of(targets, negatives, rows.size());
     events.feed(feed);
     feed.ints("sequence", sequence, batch.size(), length)
         .ints("places", places.toIntArray())
         .ints("targets", targets.toIntArray())
         .floats("target_correction", corrections(targets))
         .ints("negatives", negatives)
+        .ints("collisions", collisions.toIntArray(), collisions.size() / 2, 2)
         .floats("negative_correction", negativeCorrection);
     rows.feed(feed, identityWeights(random, droppedIdentities));
   }

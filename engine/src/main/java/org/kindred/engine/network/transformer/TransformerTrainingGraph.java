@@ -21,8 +21,6 @@ import org.tensorflow.proto.DataType;
 /** Builds the graph that trains: items → vectors → encoder → loss → gradients → updates. */
 final class TransformerTrainingGraph {
 
-  private static final float COLLISION = -1e9f;
-
   private final GraphBuilder graph;
   private final Maths maths;
   private final TransformerSizes sizes;
@@ -46,6 +44,7 @@ final class TransformerTrainingGraph {
     inputs.put("places", graph.placeholder("places", DataType.DT_INT32, -1));
     inputs.put("targets", graph.placeholder("targets", DataType.DT_INT32, -1));
     inputs.put("negatives", graph.placeholder("negatives", DataType.DT_INT32, -1));
+    inputs.put("collisions", graph.placeholder("collisions", DataType.DT_INT32, -1, 2));
     inputs.put("target_correction", graph.placeholder("target_correction", DataType.DT_FLOAT, -1));
     inputs.put(
         "negative_correction", graph.placeholder("negative_correction", DataType.DT_FLOAT, -1));
@@ -74,7 +73,8 @@ final class TransformerTrainingGraph {
 
   /**
    * The loss at the places of the flattened batch, with row numbers of the items as targets [n] and
-   * shared negatives [m]; corrections are taken from the logits.
+   * shared negatives [m]; corrections are taken from the logits, and collisions name the logits of
+   * negatives that are the target.
    */
   Loss loss(Dropout dropout) {
     Output<?> rows = items.vectors();
@@ -85,14 +85,10 @@ final class TransformerTrainingGraph {
     Output<?> negatives = maths.gather(rows, input("negatives"));
     Output<?> right = maths.sumKeeping(maths.multiply(queries, targets), 1);
     Output<?> wrong = maths.matMulTransposed(queries, negatives);
-    Output<?> same =
-        maths.equal(maths.expand(input("targets"), 1), maths.expand(input("negatives"), 0));
-    Output<?> distinct =
-        maths.add(
-            maths.subtract(wrong, maths.expand(input("negative_correction"), 0)),
-            maths.multiply(same, COLLISION));
+    Output<?> distinct = maths.subtract(wrong, maths.expand(input("negative_correction"), 0));
     Output<?> corrected = maths.subtract(right, maths.expand(input("target_correction"), 1));
-    return new Losses(maths).firstOfSoftmax(maths.concat(1, corrected, distinct));
+    return new Losses(maths)
+        .firstOfSoftmax(maths.concat(1, corrected, distinct), input("collisions"));
   }
 
   /** The parameters that are updated whole; the item tables are not among them. */

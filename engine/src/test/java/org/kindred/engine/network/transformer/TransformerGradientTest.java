@@ -83,6 +83,7 @@ class TransformerGradientTest {
     session.feed(training.input("places"), new int[] {0, 1, 2, 3, 4, 5}, 6);
     session.feed(training.input("targets"), new int[] {1, 2, 3, 5, 4, 6}, 6);
     session.feed(training.input("negatives"), new int[] {0, 2, 5, 6}, 4);
+    session.feed(training.input("collisions"), new int[] {1, 2, 3, 3, 5, 4}, 3, 2);
     session.feed(training.input("target_correction"), new float[6], 6);
     session.feed(training.input("negative_correction"), new float[] {-1, 0, 1, .5f}, 4);
   }
