@@ -45,10 +45,15 @@ final class ConfidenceSequence {
     return bounded(estimate, treatment, control);
   }
 
+  /**
+   * A small control group without luck seems to vary little: no arm's variance is taken to be less
+   * than that of all visitors together.
+   */
   private static LiftEstimate bounded(double estimate, Sample treatment, Sample control) {
     double c = squaredBoundary(treatment.count() + control.count());
-    double treatmentError = c * treatment.variance() / treatment.count();
-    double controlError = c * control.variance() / control.count();
+    double common = treatment.plus(control).variance();
+    double treatmentError = c * Math.max(treatment.variance(), common) / treatment.count();
+    double controlError = c * Math.max(control.variance(), common) / control.count();
     double a = control.mean() * control.mean() - controlError;
     double b = treatment.mean() * control.mean();
     double d = treatment.mean() * treatment.mean() - treatmentError;

@@ -9,6 +9,10 @@ package org.kindred.core.experiment;
  */
 record Sample(long count, double sum, double sumOfSquares) {
 
+  Sample plus(Sample other) {
+    return new Sample(count + other.count, sum + other.sum, sumOfSquares + other.sumOfSquares);
+  }
+
   double mean() {
     return count == 0 ? 0 : sum / count;
   }

@@ -121,7 +121,7 @@ public class InteractionLog {
         entityManager ->
             Sql.on(entityManager)
                 .list(
-                    "select product_id, type, cast(occurred_at as date) as day, count(*) as times"
+                    "select product_id, type, cast(occurred_at as date) as utc_day, count(*) as times"
                         + " from interaction where shop_id = ? and occurred_at >= ?"
                         + " and product_id is not null and type in ("
                         + Sql.placeholders(types.size())
@@ -130,7 +130,7 @@ public class InteractionLog {
                         new DailyCount(
                             new ProductId(row.getString("product_id")),
                             InteractionType.valueOf(row.getString("type")),
-                            row.getObject("day", LocalDate.class),
+                            row.getObject("utc_day", LocalDate.class),
                             row.getLong("times")),
                     Sql.parameters(types, shops.get(shop).id(), since)));
   }

@@ -16,6 +16,9 @@ import org.kindred.engine.serving.QueryEvent;
 /** What one shopper did lately, and what follows from it. Immutable; each version is numbered. */
 final class ShopperState {
 
+  /** Stands first: the constant below takes a number. */
+  private static final AtomicLong VERSIONS = new AtomicLong();
+
   /** More than a model looks at. */
   static final int MAX_ACTS = 200;
 
@@ -23,7 +26,6 @@ final class ShopperState {
 
   private static final int MAX_QUERY = 100;
   private static final Duration CART_LIFE = Duration.ofDays(30);
-  private static final AtomicLong VERSIONS = new AtomicLong();
 
   private final long version = VERSIONS.incrementAndGet();
   private final List<RecentAct> acts;

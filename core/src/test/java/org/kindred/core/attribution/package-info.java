@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.core.attribution;
+
+import org.jspecify.annotations.NullMarked;

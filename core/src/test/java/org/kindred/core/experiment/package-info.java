@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.core.experiment;
+
+import org.jspecify.annotations.NullMarked;

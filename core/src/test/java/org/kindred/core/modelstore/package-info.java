@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.core.modelstore;
+
+import org.jspecify.annotations.NullMarked;

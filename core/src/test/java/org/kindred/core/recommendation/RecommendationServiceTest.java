@@ -1,0 +1,243 @@
+package org.kindred.core.recommendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kindred.core.experiment.Arm;
+import org.kindred.core.experiment.Experiments;
+import org.kindred.core.interaction.InteractionType;
+import org.kindred.core.persistence.EventKey;
+import org.kindred.core.social.SocialGraph;
+import org.kindred.core.social.SocialLinkKind;
+import org.kindred.core.social.SocialWord;
+import org.kindred.core.testing.TestApplication;
+import org.kindred.core.testing.TestShop;
+import org.kindred.spi.storefront.Placement;
+import org.kindred.spi.value.Consent;
+import org.kindred.spi.value.CustomerId;
+import org.kindred.spi.value.ProductId;
+import org.kindred.spi.value.Shopper;
+import org.kindred.spi.value.VisitorKey;
+
+class RecommendationServiceTest {
+
+  private static final Shopper ANN = TestShop.browser("ann");
+
+  @TempDir Path directory;
+  private TestApplication application;
+  private TestShop shop;
+  private RecommendationService service;
+
+  @BeforeEach
+  void open() {
+    application = new TestApplication(directory).with("kindred.experiment.holdout-share", "0");
+    shop = new TestShop(application);
+    service = application.get(RecommendationService.class);
+    shop.products("a1", "a2", "a3", "b1", "b2", "b3");
+    shop.does(TestShop.browser("x"), InteractionType.PURCHASE, "b2");
+    shop.does(TestShop.browser("y"), InteractionType.PURCHASE, "b2");
+    shop.does(TestShop.browser("y"), InteractionType.VIEW, "a3");
+    remember();
+  }
+
+  @AfterEach
+  void close() {
+    application.close();
+  }
+
+  @Test
+  void recommendShouldListWhatIsAskedForMostFirst() {
+    Slate slate = ask(Strategy.TRENDING);
+
+    assertThat(ids(slate)).startsWith("b2", "a3").hasSize(6).doesNotHaveDuplicates();
+    assertThat(slate.items().get(0).reason().code()).isEqualTo(ReasonCode.TRENDING);
+    assertThat(slate.items().get(5).reason().code()).isEqualTo(ReasonCode.MORE_TO_DISCOVER);
+    assertThat(slate.model()).isEqualTo(Slate.POPULARITY);
+    assertThat(slate.title()).isEqualTo("Trending now");
+  }
+
+  @Test
+  void recommendShouldLeaveOutWhatIsSoldOut() {
+    ask(Strategy.TRENDING);
+
+    shop.soldOut("b2");
+    remember();
+
+    assertThat(ids(ask(Strategy.TRENDING))).doesNotContain("b2").hasSize(5);
+  }
+
+  @Test
+  void recommendShouldLeaveOutWhatIsInTheCartOrWasJustBought() {
+    shop.does(ANN, InteractionType.VIEW, "a1");
+    ask(Strategy.TRENDING);
+
+    shop.does(ANN, InteractionType.ADD_TO_CART, "a3");
+    shop.does(ANN, InteractionType.PURCHASE, "b1");
+
+    assertThat(ids(ask(Strategy.TRENDING))).doesNotContain("a3", "b1").contains("b2");
+    application.clock().advance(Duration.ofDays(15));
+    shop.does(ANN, InteractionType.VIEW, "a2");
+    assertThat(ids(ask(Strategy.TRENDING))).contains("b1");
+  }
+
+  @Test
+  void recommendShouldLeaveOutSeedsAndTheCartOfTheRequest() {
+    RecommendationRequest request =
+        request(Strategy.RELATED_PRODUCTS, List.of("a1"), List.of("a2"), null, Locale.ENGLISH);
+
+    Slate slate = service.recommend(request);
+
+    assertThat(ids(slate)).doesNotContain("a1", "a2").startsWith("a3");
+    assertThat(slate.items().get(0).reason().text()).isEqualTo("Similar to Product a1");
+    assertThat(slate.items().get(0).reason().productIds()).containsExactly(new ProductId("a1"));
+  }
+
+  @Test
+  void recommendShouldSeeWhatTheVisitorDidAMomentAgo() {
+    shop.does(ANN, InteractionType.VIEW, "a1");
+    assertThat(ids(ask(Strategy.RECENTLY_VIEWED))).containsExactly("a1");
+
+    shop.does(ANN, InteractionType.VIEW, "b3");
+
+    assertThat(ids(ask(Strategy.RECENTLY_VIEWED))).containsExactly("b3", "a1");
+  }
+
+  @Test
+  void recommendShouldGiveTheSameSlateAgainWhenNothingChanged() {
+    shop.does(ANN, InteractionType.VIEW, "a1");
+
+    assertThat(ask(Strategy.FOR_YOU)).isSameAs(ask(Strategy.FOR_YOU));
+  }
+
+  @Test
+  void recommendShouldNarrowToTheCategory() {
+    RecommendationRequest request =
+        request(Strategy.TRENDING, List.of(), List.of(), "a", Locale.SIMPLIFIED_CHINESE);
+
+    Slate slate = service.recommend(request);
+
+    assertThat(ids(slate)).containsExactlyInAnyOrder("a1", "a2", "a3");
+    assertThat(slate.title()).isEqualTo("正在流行");
+  }
+
+  @Test
+  void recommendShouldOfferAgainWhatIsDueToBeBoughtAgain() {
+    shop.does(ANN, InteractionType.PURCHASE, "a1");
+    application.clock().advance(Duration.ofDays(20));
+    remember();
+
+    Slate slate = ask(Strategy.BUY_AGAIN);
+
+    assertThat(ids(slate)).containsExactly("a1");
+    assertThat(slate.items().get(0).reason().code()).isEqualTo(ReasonCode.YOU_BOUGHT);
+  }
+
+  @Test
+  void recommendShouldTellHowManyOfThoseOneFollowsBought() {
+    follow("me", "f1");
+    follow("me", "f2");
+    shop.does(TestShop.customer("f1"), InteractionType.PURCHASE, "b1");
+    shop.does(TestShop.customer("f2"), InteractionType.PURCHASE, "b1");
+    shop.does(TestShop.customer("f2"), InteractionType.LIKE, "a2");
+    shop.does(TestShop.customer("f1"), InteractionType.SHARE, "a3");
+    shop.signsIn("ann", "me");
+
+    Slate liked = ask(Strategy.FROM_PEOPLE_YOU_FOLLOW);
+    Slate shared = ask(Strategy.SHARED_BY_FRIENDS);
+
+    assertThat(ids(liked)).containsExactly("b1", "a2");
+    assertThat(liked.items().get(0).reason().text()).isEqualTo("2 people you follow bought this");
+    assertThat(liked.items().get(1).reason().text()).isEqualTo("Someone you follow likes this");
+    assertThat(ids(shared)).containsExactly("a3");
+  }
+
+  @Test
+  void recommendShouldGoOnWhenTheDatabaseIsAway() {
+    shop.does(ANN, InteractionType.VIEW, "a1");
+    ask(Strategy.RECENTLY_VIEWED);
+
+    application.database().close();
+
+    assertThat(ids(ask(Strategy.RECENTLY_VIEWED))).containsExactly("a1");
+    assertThat(ids(ask(Strategy.TRENDING))).startsWith("b2");
+  }
+
+  @Test
+  void recommendShouldShowNothingToTheControlGroup() {
+    application.get(Experiments.class).changeHoldoutShare(shop.shop().key(), 0.5);
+    int empty = 0;
+    for (int i = 0; i < 200; i++) {
+      RecommendationRequest request =
+          new RecommendationRequest(
+              shop.shop().key(),
+              Strategy.TRENDING,
+              Placement.HOME_PAGE,
+              new VisitorKey("visitor-" + i),
+              List.of(),
+              List.of(),
+              8,
+              null,
+              Locale.ENGLISH,
+              Consent.GRANTED);
+      Slate slate = service.recommend(request);
+      assertThat(slate.items().isEmpty()).isEqualTo(slate.arm() == Arm.CONTROL);
+      empty += slate.arm() == Arm.CONTROL ? 1 : 0;
+      assertThat(service.recommend(request).arm()).isEqualTo(slate.arm());
+    }
+    assertThat(empty).isBetween(70, 130);
+  }
+
+  private void remember() {
+    application.get(ShopMemory.class).refresh();
+  }
+
+  private void follow(String from, String to) {
+    application
+        .get(SocialGraph.class)
+        .link(
+            shop.shop(),
+            List.of(
+                new SocialWord(
+                    new CustomerId(from),
+                    new CustomerId(to),
+                    SocialLinkKind.FOLLOW,
+                    true,
+                    shop.now(),
+                    EventKey.of(from, to))));
+  }
+
+  private Slate ask(Strategy strategy) {
+    return service.recommend(request(strategy, List.of(), List.of(), null, Locale.ENGLISH));
+  }
+
+  private RecommendationRequest request(
+      Strategy strategy,
+      List<String> seeds,
+      List<String> cart,
+      @Nullable String category,
+      Locale language) {
+    return new RecommendationRequest(
+        shop.shop().key(),
+        strategy,
+        Placement.HOME_PAGE,
+        new VisitorKey("ann"),
+        seeds.stream().map(ProductId::new).toList(),
+        cart.stream().map(ProductId::new).toList(),
+        8,
+        category,
+        language,
+        Consent.GRANTED);
+  }
+
+  private static List<String> ids(Slate slate) {
+    return slate.items().stream().map(item -> item.product().id().value()).toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.core.recommendation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.core.training;
+
+import org.jspecify.annotations.NullMarked;
