@@ -76,7 +76,7 @@ public final class TransformerModel implements CandidateModel {
   @Override
   public void score(List<UserHistory> histories, float[][] scores) {
     scorer.score(histories, scores);
-    for (int b = 0; b < scores.length; b++) {
+    for (int b = 0; b < histories.size(); b++) {
       if (histories.get(b).length() > 0) {
         LogLift.of(scores[b]);
       }

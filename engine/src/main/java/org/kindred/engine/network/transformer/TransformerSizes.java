@@ -37,11 +37,9 @@ record TransformerSizes(
   private static final int MAX_EPOCHS = 50;
   private static final int SMALL_EPOCHS = 30;
 
-  /** Measured on one busy core: what one event costs in one epoch at 64 and at 128 numbers. */
-  private static final long NARROW_NANOS = 35_000;
+  /** Measured on one busy core: what one event costs in one epoch. */
+  private static final long NANOS_AN_EVENT = 35_000;
 
-  private static final long WIDE_NANOS = 75_000;
-  private static final int WIDE_EPOCHS = 40;
   private static final int LONGEST = 100;
   private static final int SHORTEST = 8;
 
@@ -53,21 +51,20 @@ record TransformerSizes(
   }
 
   /**
-   * Sizes that suit the amount of data and the time: what is rich may be learned by more
-   * parameters, if half of the time is enough for it.
+   * Sizes that suit the amount of data, and as many epochs as half of the time is enough for. More
+   * negatives helped more than wider vectors (docs/model-log.md).
    */
   static TransformerSizes forData(TrainingSet set, ItemContent content, Duration budget) {
     int interactions = set.sequences().size();
     boolean small = interactions < SMALL;
-    boolean wide = !small && epochsWithin(budget, interactions, WIDE_NANOS) >= WIDE_EPOCHS;
-    int affordable = epochsWithin(budget, interactions, wide ? WIDE_NANOS : NARROW_NANOS);
+    int affordable = epochsWithin(budget, interactions);
     return new TransformerSizes(
-        wide ? 128 : 64,
+        64,
         2,
         2,
         usualLength(set.sequences()),
         content.buckets(),
-        small || wide ? 0.4 : 0.3,
+        small ? 0.4 : 0.3,
         0.1,
         small ? 1024 : 2048,
         small ? 512 : 1024,
@@ -75,8 +72,8 @@ record TransformerSizes(
         Math.max(2, Math.min(small ? SMALL_EPOCHS : MAX_EPOCHS, affordable)));
   }
 
-  private static int epochsWithin(Duration budget, int interactions, long nanosAnEvent) {
-    return (int) (budget.toNanos() / 2 / Math.max(1, interactions * nanosAnEvent));
+  private static int epochsWithin(Duration budget, int interactions) {
+    return (int) (budget.toNanos() / 2 / Math.max(1, interactions * NANOS_AN_EVENT));
   }
 
   /** The length that 19 of 20 users do not exceed, within limits. */
