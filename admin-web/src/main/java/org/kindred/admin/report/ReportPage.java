@@ -100,7 +100,7 @@ public class ReportPage {
   }
 
   /** Whether nothing was shown in these days. */
-  public boolean isEmpty() {
+  public boolean isNothing() {
     return report().total().impressions() == 0 && report().total().orders() == 0;
   }
 
@@ -192,16 +192,16 @@ public class ReportPage {
     return Strategy.values();
   }
 
-  public String getFrom() {
-    return query().from().toString();
+  public @Nullable String getFrom() {
+    return currentShop.isPresent() ? query().from().toString() : from;
   }
 
   public void setFrom(@Nullable String from) {
     this.from = from;
   }
 
-  public String getUntil() {
-    return query().until().toString();
+  public @Nullable String getUntil() {
+    return currentShop.isPresent() ? query().until().toString() : until;
   }
 
   public void setUntil(@Nullable String until) {

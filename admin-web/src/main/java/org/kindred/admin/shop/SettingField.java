@@ -47,12 +47,12 @@ public class SettingField implements Serializable {
     return property.type() == ConfigProperty.Type.CHOICE;
   }
 
-  public boolean isSwitch() {
+  public boolean isToggle() {
     return property.type() == ConfigProperty.Type.BOOLEAN;
   }
 
   public boolean isText() {
-    return !isSecret() && !isChoice() && !isSwitch();
+    return !isSecret() && !isChoice() && !isToggle();
   }
 
   public List<String> getChoices() {
