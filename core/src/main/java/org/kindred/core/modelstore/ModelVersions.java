@@ -104,6 +104,20 @@ public class ModelVersions {
             new ModelVersionRows(entityManager, shop).makeLive(versionId, clock.instant()));
   }
 
+  /** Deletes all of a shop's models; how many there were. */
+  public synchronized long forget(Shop shop) {
+    active.drop(shop.key());
+    List<ModelVersion> all =
+        transactions.required(
+            entityManager -> new ModelVersionRows(entityManager, shop).newest(ALL));
+    for (ModelVersion version : all) {
+      transactions.run(
+          entityManager -> new ModelVersionRows(entityManager, shop).delete(version.id()));
+      files.delete(shop.key(), version.id());
+    }
+    return all.size();
+  }
+
   /** Lets this server answer with what the database says is live: at start, or after another. */
   synchronized void catchUp(Shop shop) {
     Optional<ModelVersion> live = live(shop.key());

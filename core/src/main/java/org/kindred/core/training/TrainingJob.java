@@ -88,7 +88,7 @@ public class TrainingJob {
     } catch (TrainingCancelledException e) {
       files.delete(shop, version);
       cancelled(training);
-    } catch (RuntimeException | IOException e) {
+    } catch (RuntimeException | IOException | LinkageError e) {
       LOG.log(System.Logger.Level.ERROR, "Shop " + shop + ": training failed", e);
       files.delete(shop, version);
       finish(training, TrainingState.FAILED, reason(e));
@@ -165,7 +165,7 @@ public class TrainingJob {
         MAX_VALIDATION_CASES);
   }
 
-  private static String reason(Exception failure) {
+  private static String reason(Throwable failure) {
     Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
     return Optional.ofNullable(cause == null ? null : cause.getMessage())
         .orElse(failure.getClass().getSimpleName());

@@ -107,6 +107,12 @@ public final class TestApplication implements AutoCloseable {
     return type.cast(made);
   }
 
+  /** Another bean of the type, as after a restart. */
+  public <T> T fresh(Class<T> type) {
+    beans.remove(type);
+    return get(type);
+  }
+
   private Object make(Class<?> type) {
     Constructor<?> constructor =
         Arrays.stream(type.getDeclaredConstructors())
