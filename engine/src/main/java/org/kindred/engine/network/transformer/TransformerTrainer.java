@@ -116,6 +116,7 @@ public final class TransformerTrainer implements CandidateTrainer {
       TrainingPlan plan,
       WorkDirectory work)
       throws IOException {
+    MemoryEstimate.of(plan.sizes(), set.itemCount()).requireAvailable();
     try (TransformerTraining training = new TransformerTraining(set, content, context, plan)) {
       training.initialize();
       training.run();
