@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.kindred.core.catalog.Catalog;
 import org.kindred.core.catalog.ProductDescription;
@@ -41,7 +42,7 @@ public final class TestShop {
 
   private final TestApplication application;
   private final Shop shop;
-  private int events;
+  private final AtomicInteger events = new AtomicInteger();
 
   public TestShop(TestApplication application) {
     this(application, "UTC");
@@ -123,6 +124,18 @@ public final class TestShop {
                     .build()));
   }
 
+  /** Views of these products, told at once. */
+  public void views(String browser, List<String> products) {
+    List<NewInteraction> views = new ArrayList<>();
+    for (String product : products) {
+      views.add(
+          NewInteraction.builder(key(), browser(browser), InteractionType.VIEW, now(), now())
+              .product(new ProductId(product))
+              .build());
+    }
+    application.get(InteractionLog.class).append(shop, views);
+  }
+
   /** An order of one of each product, at the amount. */
   public void buys(Shopper shopper, String order, String amount, Instant at, String... products) {
     List<OrderLine> lines = new ArrayList<>();
@@ -163,6 +176,6 @@ public final class TestShop {
   }
 
   private EventKey key() {
-    return EventKey.of("test", Integer.toString(events++));
+    return EventKey.of("test", Integer.toString(events.getAndIncrement()));
   }
 }
