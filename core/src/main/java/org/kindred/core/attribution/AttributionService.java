@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.kindred.core.experiment.Arm;
 import org.kindred.core.identity.IdentityResolver;
 import org.kindred.core.identity.ShopperIdentification;
@@ -145,23 +145,24 @@ public class AttributionService {
     creditOrders(entityManager, shop, visitors, earliest);
   }
 
+  /** The time is not asked for in SQL, for the same reason as in {@link SlateEventRows#find}. */
   private void creditOrders(
       EntityManager entityManager, Shop shop, Set<VisitorId> visitors, Instant since) {
-    List<@Nullable Object> parameters = new ArrayList<>(List.of(shop.id(), since));
-    visitors.forEach(visitor -> parameters.add(visitor.value()));
-    List<String> found =
+    List<Long> ids = visitors.stream().map(VisitorId::value).toList();
+    List<OrderId> found =
         Sql.on(entityManager)
             .list(
-                "select order_id from shop_order where shop_id = ? and placed_at >= ?"
-                    + " and visitor_id in ("
-                    + Sql.placeholders(visitors.size())
+                "select order_id, placed_at from shop_order where shop_id = ? and visitor_id in ("
+                    + Sql.placeholders(ids.size())
                     + ")",
-                row -> row.getString(1),
-                parameters.toArray());
-    for (String id : found) {
-      orders
-          .find(shop.key(), new OrderId(id))
-          .ifPresent(order -> credit(entityManager, shop, order));
+                row -> Map.entry(new OrderId(row.getString(1)), Sql.instant(row, "placed_at")),
+                Sql.parameters(ids, shop.id()))
+            .stream()
+            .filter(order -> !order.getValue().isBefore(since))
+            .map(Map.Entry::getKey)
+            .toList();
+    for (OrderId id : found) {
+      orders.find(shop.key(), id).ifPresent(order -> credit(entityManager, shop, order));
     }
   }
 
