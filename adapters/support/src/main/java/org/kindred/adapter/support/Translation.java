@@ -2,6 +2,7 @@ package org.kindred.adapter.support;
 
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.kindred.spi.error.MalformedPayloadException;
 import org.kindred.spi.event.ShopEvent;
@@ -26,6 +27,24 @@ public final class Translation {
       return reading.get();
     } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
       throw new MalformedPayloadException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** What a delivery is about, or "unknown" when it cannot be read that far. */
+  public static String topic(Supplier<String> reading) {
+    try {
+      return guarded(reading);
+    } catch (MalformedPayloadException e) {
+      return "unknown";
+    }
+  }
+
+  /** Whether something holds of a delivery; what cannot be read that far does not hold. */
+  public static boolean holds(BooleanSupplier reading) {
+    try {
+      return guarded(reading::getAsBoolean);
+    } catch (MalformedPayloadException e) {
+      return false;
     }
   }
 }

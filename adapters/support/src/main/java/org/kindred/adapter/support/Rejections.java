@@ -1,0 +1,35 @@
+package org.kindred.adapter.support;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.kindred.spi.error.MalformedPayloadException;
+
+/**
+ * Reads the entities of a page so that a bad one does not take the others with it.
+ *
+ * @param <T> what is made of the entities
+ * @param made in the order of the page; an entity may give none or several
+ * @param rejected one sentence for each entity that could not be read
+ */
+public record Rejections<T>(List<T> made, List<String> rejected) {
+
+  /** Reads each entity; {@code id} names the field to call a bad one by. */
+  public static <T> Rejections<T> reading(
+      List<JsonFields> entities, String id, Function<JsonFields, List<? extends T>> reader) {
+    List<T> made = new ArrayList<>();
+    List<String> rejected = new ArrayList<>();
+    for (JsonFields entity : entities) {
+      try {
+        made.addAll(Translation.guarded(() -> reader.apply(entity)));
+      } catch (MalformedPayloadException e) {
+        rejected.add(nameOf(entity, id) + ": " + e.getMessage());
+      }
+    }
+    return new Rejections<>(List.copyOf(made), List.copyOf(rejected));
+  }
+
+  private static String nameOf(JsonFields entity, String id) {
+    return Translation.topic(() -> entity.id(id));
+  }
+}

@@ -1,0 +1,116 @@
+package org.kindred.adapter.vendure;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kindred.adapter.support.HtmlStorefront;
+import org.kindred.adapter.support.OpenEvents;
+import org.kindred.adapter.support.SigningSecrets;
+import org.kindred.adapter.support.Translation;
+import org.kindred.spi.AdapterContext;
+import org.kindred.spi.ShopAdapter;
+import org.kindred.spi.ShopConnection;
+import org.kindred.spi.catalog.CatalogSource;
+import org.kindred.spi.event.ShopEvent;
+import org.kindred.spi.history.OrderHistorySource;
+import org.kindred.spi.history.ReconcileSource;
+import org.kindred.spi.storefront.StorefrontIntegration;
+import org.kindred.spi.webhook.FetchBack;
+import org.kindred.spi.webhook.WebhookDelivery;
+import org.kindred.spi.webhook.WebhookEndpoint;
+import org.kindred.spi.webhook.WebhookSignature;
+import org.kindred.spi.webhook.WebhookSignatures;
+
+/** A shop on Vendure; what needs the Admin API is there when its address was entered. */
+final class VendureAdapter implements ShopAdapter, WebhookEndpoint {
+
+  private static final WebhookSignature SIGNATURE =
+      WebhookSignatures.hmacSha256PrefixedHex(
+          OpenEvents.SIGNATURE_HEADER, OpenEvents.SIGNATURE_PREFIX);
+
+  private final List<String> secrets;
+  private final StorefrontIntegration storefront;
+  private final VendureTranslation translation;
+  private final @Nullable VendureApi api;
+  private final VendureProducts products;
+  private final VendureOrders orders;
+  private final AdapterContext context;
+
+  VendureAdapter(ShopConnection connection, AdapterContext context) {
+    this.context = context;
+    VendureMoney money = VendureMoney.of(connection);
+    secrets = SigningSecrets.of(connection);
+    products = new VendureProducts(connection, money);
+    orders = new VendureOrders(money);
+    translation = new VendureTranslation(products, orders);
+    api = VendureApi.of(connection, context).orElse(null);
+    storefront =
+        new HtmlStorefront(
+            connection,
+            connection.settings().find(VendureAdapterFactory.ALLOWED_ORIGINS).orElse(""));
+  }
+
+  @Override
+  public void checkConnection() {
+    if (api != null) {
+      api.query(VendureQueries.CHECK, "{}");
+    }
+  }
+
+  @Override
+  public WebhookEndpoint webhooks() {
+    return this;
+  }
+
+  @Override
+  public Optional<CatalogSource> catalog() {
+    return Optional.ofNullable(api)
+        .map(some -> new VendureCatalog(some, products, context.clock()));
+  }
+
+  @Override
+  public Optional<OrderHistorySource> orderHistory() {
+    return Optional.ofNullable(api).map(some -> new VendureOrderHistory(some, orders));
+  }
+
+  @Override
+  public Optional<ReconcileSource> reconciliation() {
+    return Optional.ofNullable(api)
+        .map(some -> new VendureReconciliation(some, products, orders, context.clock()));
+  }
+
+  @Override
+  public StorefrontIntegration storefront() {
+    return storefront;
+  }
+
+  @Override
+  public void close() {
+    // holds nothing
+  }
+
+  @Override
+  public WebhookSignature signature() {
+    return SIGNATURE;
+  }
+
+  @Override
+  public List<String> signingSecrets() {
+    return secrets;
+  }
+
+  @Override
+  public String topic(WebhookDelivery delivery) {
+    return Translation.topic(() -> VendureMessage.of(delivery.body()).label());
+  }
+
+  @Override
+  public Optional<FetchBack> fetchBack() {
+    return Optional.ofNullable(api).map(some -> new VendureFetchBack(some, context.clock()));
+  }
+
+  @Override
+  public List<ShopEvent> translate(WebhookDelivery delivery) {
+    return translation.translate(delivery);
+  }
+}
