@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.core.dataimport;
+
+import org.jspecify.annotations.NullMarked;
