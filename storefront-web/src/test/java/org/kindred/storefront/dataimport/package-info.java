@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.storefront.dataimport;
+
+import org.jspecify.annotations.NullMarked;
