@@ -31,7 +31,6 @@ import org.kindred.core.dataimport.Imports;
 import org.kindred.core.shop.ShopKey;
 import org.kindred.core.shop.ShopState;
 import org.kindred.core.shop.Shops;
-import org.kindred.storefront.problem.Problem;
 
 /** Files of a shop, signed with its secret. The format is in {@code docs/imports.md}. */
 @Path("/shops/{shopKey}/imports")
@@ -72,7 +71,7 @@ public class ImportResource {
     ImportId id =
         uploads
             .admit(() -> start(shop, of, name, new SignedStream(body, claimed, secret(shop))))
-            .orElseThrow(() -> Problem.later("Too many files are being sent", WHEN_BUSY));
+            .orElseThrow(() -> Refusals.later("Too many files are being sent", WHEN_BUSY));
     return Response.accepted(ProgressJson.started(id))
         .location(
             uri.getRequestUriBuilder()
@@ -102,7 +101,7 @@ public class ImportResource {
     ImportProgress progress =
         importId(id)
             .flatMap(known -> imports.find(shop, known))
-            .orElseThrow(() -> Problem.of(Response.Status.NOT_FOUND, "There is no such import"));
+            .orElseThrow(() -> Refusals.of(Response.Status.NOT_FOUND, "There is no such import"));
     return Response.ok(
             ProgressJson.of(progress, imports.rejectedLines(shop, progress.id(), REJECTED_SHOWN)))
         .build();
@@ -112,7 +111,7 @@ public class ImportResource {
     try {
       return imports.start(shop, kind, name, body);
     } catch (ImportTooLargeException e) {
-      throw Problem.of(Response.Status.REQUEST_ENTITY_TOO_LARGE, String.valueOf(e.getMessage()));
+      throw Refusals.of(Response.Status.REQUEST_ENTITY_TOO_LARGE, String.valueOf(e.getMessage()));
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof SignatureMismatchException) {
         throw unsigned();
@@ -159,11 +158,11 @@ public class ImportResource {
   }
 
   private static RuntimeException unsigned() {
-    return Problem.of(
+    return Refusals.of(
         Response.Status.UNAUTHORIZED, "The request is not signed with the shop's secret");
   }
 
   private static RuntimeException noSuchShop() {
-    return Problem.of(Response.Status.NOT_FOUND, "There is no such shop");
+    return Refusals.of(Response.Status.NOT_FOUND, "There is no such shop");
   }
 }

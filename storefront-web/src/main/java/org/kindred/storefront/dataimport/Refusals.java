@@ -1,4 +1,4 @@
-package org.kindred.storefront.problem;
+package org.kindred.storefront.dataimport;
 
 import jakarta.json.Json;
 import jakarta.ws.rs.WebApplicationException;
@@ -7,23 +7,23 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 
 /**
- * A problem to answer with.
+ * What the door refuses, as a problem that it answers with.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
-public final class Problem {
+final class Refusals {
 
-  public static final String MEDIA_TYPE = "application/problem+json";
+  static final String MEDIA_TYPE = "application/problem+json";
 
-  private Problem() {}
+  private Refusals() {}
 
   /** To be thrown: answers with the status and says why in a sentence. */
-  public static WebApplicationException of(Response.Status status, String detail) {
+  static WebApplicationException of(Response.Status status, String detail) {
     return new WebApplicationException(detail, builder(status, detail).build());
   }
 
   /** The same for what may work later. */
-  public static WebApplicationException later(String detail, Duration after) {
+  static WebApplicationException later(String detail, Duration after) {
     return new WebApplicationException(
         detail,
         builder(Response.Status.SERVICE_UNAVAILABLE, detail)
