@@ -19,9 +19,8 @@ public interface ServingModel extends AutoCloseable {
    *
    * @throws CorruptModelException when a file is missing or differs from the manifest's checksum
    */
-  @SuppressWarnings("DoNotCallSuggester")
   static ServingModel load(Path directory) throws IOException {
-    throw new UnsupportedOperationException("lands next: " + directory);
+    return new BlendedModel(new ModelReader(directory).read()).warmedUp();
   }
 
   /** The best items for a user, best first; what the user had already only if repeats count. */
@@ -42,6 +41,11 @@ public interface ServingModel extends AutoCloseable {
 
   /** What speaks for the item, strongest first; found by removing it and scoring again. */
   List<Contribution> explain(UserQuery query, String item);
+
+  /** The same for several items of one user, in their order; much cheaper together. */
+  default List<List<Contribution>> explainAll(UserQuery query, List<String> items) {
+    return items.stream().map(item -> explain(query, item)).toList();
+  }
 
   /** Whether the item was in the catalogue when the model was trained. */
   boolean knows(String item);

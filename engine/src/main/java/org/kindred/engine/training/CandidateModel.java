@@ -24,6 +24,25 @@ public interface CandidateModel extends AutoCloseable {
   void score(List<UserHistory> histories, float[][] scores);
 
   /**
+   * Scores a few items, for explanations. May differ from {@link #score} by a constant for each
+   * history.
+   *
+   * @param items int [chosen], item indices
+   * @param itemCount of the catalogue
+   * @param scores float [histories][chosen], overwritten whole
+   */
+  default void scoreItems(
+      List<UserHistory> histories, int[] items, int itemCount, float[][] scores) {
+    float[][] all = new float[1][itemCount];
+    for (int b = 0; b < histories.size(); b++) {
+      score(histories.subList(b, b + 1), all);
+      for (int k = 0; k < items.length; k++) {
+        scores[b][k] = all[0][items[k]];
+      }
+    }
+  }
+
+  /**
    * Writes the model into an empty, existing directory that {@link CandidateTrainer#load} reads.
    */
   void save(Path directory) throws IOException;

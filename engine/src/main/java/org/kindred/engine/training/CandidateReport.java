@@ -21,4 +21,10 @@ public record CandidateReport(
     double share,
     Duration fitTime,
     Duration scoreTime,
-    String note) {}
+    String note) {
+
+  /** The same with another share. */
+  CandidateReport withShare(double other) {
+    return new CandidateReport(name, ndcgAt10, hitRateAt10, other, fitTime, scoreTime, note);
+  }
+}

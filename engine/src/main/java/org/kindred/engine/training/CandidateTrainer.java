@@ -27,6 +27,19 @@ public interface CandidateTrainer {
    */
   CandidateModel fit(TrainingSet set, FitContext context);
 
+  /**
+   * How eagerly it uses time: 0 for what is done after one pass or a few, more for what becomes
+   * better the longer it trains. The latter come last and divide what time is left in proportion.
+   */
+  default double timeWeight() {
+    return 0;
+  }
+
+  /** Where it runs when that device is wished for, in words for a report. */
+  default String device(Device wish) {
+    return "CPU";
+  }
+
   /** Loads what {@link CandidateModel#save} wrote, for the same catalogue. */
   CandidateModel load(Path directory, ItemCatalog catalog) throws IOException;
 }

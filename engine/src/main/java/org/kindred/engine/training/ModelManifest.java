@@ -36,4 +36,19 @@ public record ModelManifest(
   public ModelManifest {
     checksums = Map.copyOf(checksums);
   }
+
+  ModelManifest withChecksums(Map<String, String> sums) {
+    return new ModelManifest(
+        formatVersion,
+        winner,
+        seed,
+        items,
+        interactions,
+        vocabularyHash,
+        device,
+        ndcgAt10,
+        repeatsCount,
+        latestTimestamp,
+        sums);
+  }
 }

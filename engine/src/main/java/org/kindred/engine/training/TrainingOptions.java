@@ -1,7 +1,9 @@
 package org.kindred.engine.training;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to train.
@@ -15,6 +17,9 @@ import java.util.Set;
  * @param device where neural models run
  * @param threads how many threads may be used
  * @param maxValidationCases how many held-out cases are looked at, at most
+ * @param protocol how the held-out cases are taken
+ * @param previous directory of an earlier model of the same shop, whose neural candidates are gone
+ *     on from where that is possible; null to start afresh
  */
 public record TrainingOptions(
     Set<String> candidates,
@@ -24,7 +29,9 @@ public record TrainingOptions(
     Duration timeBudget,
     Device device,
     int threads,
-    int maxValidationCases) {
+    int maxValidationCases,
+    ValidationProtocol protocol,
+    @Nullable Path previous) {
 
   private static final int DEFAULT_VALIDATION_CASES = 20_000;
 
@@ -35,6 +42,29 @@ public record TrainingOptions(
     }
   }
 
+  /** With the held-out cases that suit the data, and from the start. */
+  public TrainingOptions(
+      Set<String> candidates,
+      boolean blend,
+      boolean repeatsCount,
+      long seed,
+      Duration timeBudget,
+      Device device,
+      int threads,
+      int maxValidationCases) {
+    this(
+        candidates,
+        blend,
+        repeatsCount,
+        seed,
+        timeBudget,
+        device,
+        threads,
+        maxValidationCases,
+        ValidationProtocol.AUTO,
+        null);
+  }
+
   /** All candidates, blended, within the budget; fixed seed. */
   public static TrainingOptions defaults(Duration timeBudget) {
     return new TrainingOptions(
@@ -43,31 +73,118 @@ public record TrainingOptions(
 
   public TrainingOptions withCandidates(Set<String> names) {
     return new TrainingOptions(
-        names, blend, repeatsCount, seed, timeBudget, device, threads, maxValidationCases);
+        names,
+        blend,
+        repeatsCount,
+        seed,
+        timeBudget,
+        device,
+        threads,
+        maxValidationCases,
+        protocol,
+        previous);
   }
 
   public TrainingOptions withRepeatsCount(boolean count) {
     return new TrainingOptions(
-        candidates, blend, count, seed, timeBudget, device, threads, maxValidationCases);
+        candidates,
+        blend,
+        count,
+        seed,
+        timeBudget,
+        device,
+        threads,
+        maxValidationCases,
+        protocol,
+        previous);
   }
 
   public TrainingOptions withSeed(long newSeed) {
     return new TrainingOptions(
-        candidates, blend, repeatsCount, newSeed, timeBudget, device, threads, maxValidationCases);
+        candidates,
+        blend,
+        repeatsCount,
+        newSeed,
+        timeBudget,
+        device,
+        threads,
+        maxValidationCases,
+        protocol,
+        previous);
   }
 
   public TrainingOptions withBlend(boolean blended) {
     return new TrainingOptions(
-        candidates, blended, repeatsCount, seed, timeBudget, device, threads, maxValidationCases);
+        candidates,
+        blended,
+        repeatsCount,
+        seed,
+        timeBudget,
+        device,
+        threads,
+        maxValidationCases,
+        protocol,
+        previous);
   }
 
   public TrainingOptions withDevice(Device newDevice) {
     return new TrainingOptions(
-        candidates, blend, repeatsCount, seed, timeBudget, newDevice, threads, maxValidationCases);
+        candidates,
+        blend,
+        repeatsCount,
+        seed,
+        timeBudget,
+        newDevice,
+        threads,
+        maxValidationCases,
+        protocol,
+        previous);
   }
 
   public TrainingOptions withThreads(int count) {
     return new TrainingOptions(
-        candidates, blend, repeatsCount, seed, timeBudget, device, count, maxValidationCases);
+        candidates,
+        blend,
+        repeatsCount,
+        seed,
+        timeBudget,
+        device,
+        count,
+        maxValidationCases,
+        protocol,
+        previous);
+  }
+
+  public TrainingOptions withProtocol(ValidationProtocol newProtocol) {
+    return new TrainingOptions(
+        candidates,
+        blend,
+        repeatsCount,
+        seed,
+        timeBudget,
+        device,
+        threads,
+        maxValidationCases,
+        newProtocol,
+        previous);
+  }
+
+  public TrainingOptions withPrevious(@Nullable Path directory) {
+    return new TrainingOptions(
+        candidates,
+        blend,
+        repeatsCount,
+        seed,
+        timeBudget,
+        device,
+        threads,
+        maxValidationCases,
+        protocol,
+        directory);
+  }
+
+  /** Whether the candidate of this name is to be tried. */
+  boolean wants(String name) {
+    return candidates.isEmpty() || candidates.contains(name);
   }
 }

@@ -12,9 +12,11 @@ import org.kindred.engine.data.TrainingSet;
 import org.kindred.engine.network.Checkpoint;
 import org.kindred.engine.network.DivergedTrainingException;
 import org.kindred.engine.network.OwnedGraph;
+import org.kindred.engine.network.TensorFlowRuntime;
 import org.kindred.engine.network.ValidationScore;
 import org.kindred.engine.training.CandidateModel;
 import org.kindred.engine.training.CandidateTrainer;
+import org.kindred.engine.training.Device;
 import org.kindred.engine.training.FitContext;
 import org.kindred.engine.training.TrainingProgress;
 
@@ -30,6 +32,16 @@ public final class NeumfTrainer implements CandidateTrainer {
   @Override
   public String name() {
     return NeumfModel.NAME;
+  }
+
+  @Override
+  public double timeWeight() {
+    return 1;
+  }
+
+  @Override
+  public String device(Device wish) {
+    return TensorFlowRuntime.get().describe(wish);
   }
 
   @Override
@@ -88,7 +100,7 @@ public final class NeumfTrainer implements CandidateTrainer {
     CandidateModel toEnd() throws IOException {
       int epochs =
           context.previous() instanceof NeumfModel previous ? previous.epochs() : MAX_EPOCHS;
-      for (int epoch = 1; epoch <= epochs && !context.remaining().isZero(); epoch++) {
+      for (int epoch = 1; epoch <= epochs && mayBegin(epoch); epoch++) {
         double loss = runEpoch(epoch);
         if (!Double.isFinite(loss)) {
           break;
@@ -100,6 +112,11 @@ public final class NeumfTrainer implements CandidateTrainer {
       }
       best.restore(graph.graph());
       return new NeumfModel(sizes, bestEpoch, graph);
+    }
+
+    /** The first is always done, so that there is a model. */
+    private boolean mayBegin(int epoch) {
+      return epoch == 1 || !context.remaining().isZero();
     }
 
     private double runEpoch(int epoch) {

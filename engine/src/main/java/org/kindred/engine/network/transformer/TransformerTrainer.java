@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.kindred.engine.data.ItemCatalog;
 import org.kindred.engine.data.TrainingSet;
+import org.kindred.engine.network.TensorFlowRuntime;
 import org.kindred.engine.network.WorkDirectory;
 import org.kindred.engine.training.CandidateModel;
 import org.kindred.engine.training.CandidateTrainer;
+import org.kindred.engine.training.Device;
 import org.kindred.engine.training.FitContext;
 
 /**
@@ -25,6 +27,16 @@ public final class TransformerTrainer implements CandidateTrainer {
   @Override
   public String name() {
     return TransformerModel.NAME;
+  }
+
+  @Override
+  public double timeWeight() {
+    return 4;
+  }
+
+  @Override
+  public String device(Device wish) {
+    return TensorFlowRuntime.get().describe(wish);
   }
 
   @Override

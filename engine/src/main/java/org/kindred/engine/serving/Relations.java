@@ -1,0 +1,100 @@
+package org.kindred.engine.serving;
+
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.kindred.engine.blend.Blend;
+import org.kindred.engine.data.UserHistory;
+import org.kindred.engine.data.Vocabulary;
+
+/**
+ * Items that go with items, whoever asks. Related are those that the model expects of somebody who
+ * saw one seed and nothing else, added up over the seeds; without what is asked for by everybody
+ * anyway.
+ */
+final class Relations {
+
+  private static final String POPULARITY = "popularity";
+  private static final String VIEW = "view";
+  private static final int MAX_SEEDS = 5;
+
+  private final LoadedParts parts;
+  private final Blend blend;
+
+  Relations(LoadedParts parts) {
+    this.parts = parts;
+    this.blend = parts.blend().without(POPULARITY);
+  }
+
+  List<ScoredItem> related(List<String> seeds, int limit, Predicate<String> allowed) {
+    int[] known = known(seeds);
+    float[] sum = new float[parts.catalog().size()];
+    if (known.length > 0) {
+      addRelated(known, sum);
+    }
+    for (int seed : known) {
+      sum[seed] = 0;
+    }
+    List<ScoredItem> list = new ItemList(parts.catalog().items(), limit, allowed).of(sum);
+    return list.isEmpty() ? boughtTogether(seeds, limit, allowed) : list;
+  }
+
+  private void addRelated(int[] seeds, float[] sum) {
+    List<UserHistory> histories = new ArrayList<>();
+    for (int seed : seeds) {
+      histories.add(
+          new UserHistory(
+              new int[] {seed},
+              new byte[] {eventType()},
+              new long[] {parts.manifest().latestTimestamp()}));
+    }
+    float[][][] scores = new float[parts.candidates().size()][seeds.length][sum.length];
+    for (int c = 0; c < scores.length; c++) {
+      if (!parts.candidates().get(c).name().equals(POPULARITY)) {
+        parts.candidates().get(c).score(histories, scores[c]);
+      }
+    }
+    float[] blended = new float[sum.length];
+    for (int s = 0; s < seeds.length; s++) {
+      float[][] rows = new float[scores.length][];
+      for (int c = 0; c < rows.length; c++) {
+        rows[c] = scores[c][s];
+        rows[c][seeds[s]] = 0;
+      }
+      blend.combine(1, rows, blended);
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += blended[i] / seeds.length;
+      }
+    }
+  }
+
+  private byte eventType() {
+    return (byte) Math.max(0, parts.catalog().eventTypes().indexOf(VIEW));
+  }
+
+  List<ScoredItem> boughtTogether(List<String> seeds, int limit, Predicate<String> allowed) {
+    float[] sum = new float[parts.catalog().size()];
+    int[] known = known(seeds);
+    for (int seed : known) {
+      parts.baskets().addPartners(seed, sum);
+    }
+    for (int seed : known) {
+      sum[seed] = 0;
+    }
+    return new ItemList(parts.catalog().items(), limit, allowed).of(sum);
+  }
+
+  /** The last few of the seeds that are known, each once. */
+  private int[] known(List<String> seeds) {
+    IntSet known = new IntOpenHashSet();
+    for (int k = seeds.size() - 1; k >= 0 && known.size() < MAX_SEEDS; k--) {
+      int index = parts.catalog().items().indexOf(seeds.get(k));
+      if (index != Vocabulary.UNKNOWN) {
+        known.add(index);
+      }
+    }
+    return known.toIntArray();
+  }
+}

@@ -1,0 +1,24 @@
+package org.kindred.engine.serving;
+
+/**
+ * Arrays of the size of the catalogue for one call, used again by the next.
+ *
+ * @param scores float [candidates][histories][items]
+ * @param blended float [items]
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Workspace(float[][][] scores, float[] blended) {
+
+  static Workspace of(int candidates, int histories, int items) {
+    return new Workspace(new float[candidates][histories][items], new float[items]);
+  }
+
+  /** float [candidates][items] of one history. */
+  float[][] rows(int history) {
+    float[][] rows = new float[scores.length][];
+    for (int c = 0; c < rows.length; c++) {
+      rows[c] = scores[c][history];
+    }
+    return rows;
+  }
+}

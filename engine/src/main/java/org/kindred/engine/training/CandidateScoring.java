@@ -1,0 +1,157 @@
+package org.kindred.engine.training;
+
+import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.kindred.engine.blend.BlendCase;
+import org.kindred.engine.blend.Ranks;
+import org.kindred.engine.blend.TopItems;
+import org.kindred.engine.data.UserHistory;
+
+/**
+ * Lets all candidates score the validation cases, batch by batch, until all are done or the time
+ * for it is over. Keeps each candidate's NDCG and hits, and what a blend is learned from.
+ */
+final class CandidateScoring {
+
+  private static final double SHARE_OF_TIME = 0.2;
+  private static final int MIN_CASES = 200;
+  private static final int MAX_BATCH = 64;
+
+  /** So many numbers are held at once. */
+  private static final int MAX_NUMBERS = 12_000_000;
+
+  /** Items of each candidate's list that the blend may put in another order. */
+  private static final int LIST = 60;
+
+  private static final int MAX_BLEND_NUMBERS = 20_000_000;
+
+  private final SelectionContext context;
+  private final List<FittedCandidate> candidates;
+  private final List<BlendCase> cases = new ArrayList<>();
+  private final List<List<double[]>> ranks = new ArrayList<>();
+  private final long[] nanos;
+  private final float[][][] scores;
+  private int done;
+  private long numbersKept;
+
+  CandidateScoring(SelectionContext context, List<FittedCandidate> candidates, int items) {
+    this.context = context;
+    this.candidates = candidates;
+    this.nanos = new long[candidates.size()];
+    int batch = MAX_NUMBERS / Math.max(1, candidates.size() * items);
+    this.scores = new float[candidates.size()][Math.max(1, Math.min(MAX_BATCH, batch))][items];
+    candidates.forEach(candidate -> ranks.add(new ArrayList<>()));
+  }
+
+  void score(List<Fold> folds) {
+    int all = folds.stream().mapToInt(fold -> fold.validation().size()).sum();
+    long end = System.nanoTime() + context.remaining(SHARE_OF_TIME).toNanos();
+    for (int f = 0; f < folds.size(); f++) {
+      ValidationSet validation = folds.get(f).validation();
+      int batch = scores[0].length;
+      for (int from = 0; from < validation.size(); from += batch) {
+        if (done >= MIN_CASES && System.nanoTime() > end) {
+          return;
+        }
+        scoreBatch(f, validation, from, Math.min(validation.size(), from + batch));
+        context.progress(
+            TrainingProgress.Stage.VALIDATING, "", (double) done / all, "%d cases".formatted(done));
+      }
+    }
+  }
+
+  private void scoreBatch(int fold, ValidationSet validation, int from, int to) {
+    List<UserHistory> histories = validation.histories().subList(from, to);
+    for (int c = 0; c < candidates.size(); c++) {
+      long begin = System.nanoTime();
+      candidates.get(c).models().get(fold).score(histories, part(scores[c], to - from));
+      nanos[c] += System.nanoTime() - begin;
+    }
+    for (int b = 0; b < to - from; b++) {
+      UserHistory history = histories.get(b);
+      int[] targets = validation.targets().get(from + b);
+      if (!validation.repeatsCount()) {
+        hide(history, b);
+      }
+      for (int c = 0; c < candidates.size(); c++) {
+        ranks.get(c).add(ranks(scores[c][b], targets));
+      }
+      if (numbersKept < MAX_BLEND_NUMBERS) {
+        cases.add(blendCase(history.length(), targets, b));
+      }
+      done++;
+    }
+  }
+
+  private static float[][] part(float[][] rows, int count) {
+    return count == rows.length ? rows : Arrays.copyOf(rows, count);
+  }
+
+  private void hide(UserHistory history, int row) {
+    for (float[][] candidate : scores) {
+      for (int item : history.items()) {
+        candidate[row][item] = Float.NEGATIVE_INFINITY;
+      }
+    }
+  }
+
+  private static double[] ranks(float[] row, int[] targets) {
+    double[] ranks = new double[targets.length];
+    for (int t = 0; t < targets.length; t++) {
+      ranks[t] = Ranks.of(row[targets[t]], row);
+    }
+    return ranks;
+  }
+
+  private BlendCase blendCase(int length, int[] targets, int row) {
+    IntLinkedOpenHashSet union = new IntLinkedOpenHashSet();
+    for (int target : targets) {
+      union.add(target);
+    }
+    float[] peaks = new float[candidates.size()];
+    for (int c = 0; c < peaks.length; c++) {
+      int[] top = TopItems.of(scores[c][row], LIST, 0);
+      for (int item : top) {
+        union.add(item);
+      }
+      peaks[c] = top.length == 0 ? 0 : scores[c][row][top[0]];
+    }
+    float[] kept = new float[union.size() * peaks.length];
+    int next = 0;
+    for (int item : union.toIntArray()) {
+      for (float[][] candidate : scores) {
+        kept[next++] = candidate[row][item];
+      }
+    }
+    numbersKept += kept.length;
+    return new BlendCase(length, targets.length, kept, peaks);
+  }
+
+  /** In the order in which they were scored. */
+  List<BlendCase> cases() {
+    return cases;
+  }
+
+  /** How many cases were scored. */
+  int done() {
+    return done;
+  }
+
+  /** NDCG@10 of the first {@code count} cases. */
+  double[] ndcg(int candidate, int count) {
+    return ranks.get(candidate).stream().limit(count).mapToDouble(Ranks::ndcg).toArray();
+  }
+
+  /** HR@10 of all cases. */
+  double[] hits(int candidate) {
+    return ranks.get(candidate).stream().mapToDouble(Ranks::hit).toArray();
+  }
+
+  /** For one history, on average. */
+  Duration scoreTime(int candidate) {
+    return Duration.ofNanos(done == 0 ? 0 : nanos[candidate] / done);
+  }
+}

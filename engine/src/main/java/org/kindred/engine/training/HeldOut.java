@@ -1,0 +1,88 @@
+package org.kindred.engine.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.kindred.engine.data.InteractionSequences;
+import org.kindred.engine.data.TrainingSet;
+import org.kindred.engine.data.UserHistory;
+
+/** Collects the places of held-out events, draws from them, and makes the questions. */
+final class HeldOut {
+
+  private final TrainingSet set;
+  private final TrainingOptions options;
+  private final List<Place> places = new ArrayList<>();
+
+  /** The user's event number {@code position} is to be predicted from those before. */
+  private record Place(int user, int position) {}
+
+  HeldOut(TrainingSet set, TrainingOptions options) {
+    this.set = set;
+    this.options = options;
+  }
+
+  void add(int user, int position) {
+    places.add(new Place(user, position));
+  }
+
+  int size() {
+    return places.size();
+  }
+
+  /** Whether the event may be asked for: not the first, and new unless repeats count. */
+  static boolean isQuestion(
+      InteractionSequences sequences, int user, int position, boolean repeatsCount) {
+    return position > 0 && (repeatsCount || isNew(sequences, user, position));
+  }
+
+  private static boolean isNew(InteractionSequences sequences, int user, int position) {
+    int start = sequences.start(user);
+    int item = sequences.item(start + position);
+    for (int p = start; p < start + position; p++) {
+      if (sequences.item(p) == item) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Shuffles, and keeps as many as the options allow. */
+  void draw(int index) {
+    SplittableRandom random = new SplittableRandom(options.seed() + index);
+    for (int i = places.size() - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      Place other = places.get(j);
+      places.set(j, places.get(i));
+      places.set(i, other);
+    }
+    if (places.size() > options.maxValidationCases()) {
+      places.subList(options.maxValidationCases(), places.size()).clear();
+    }
+  }
+
+  /** Lets each user of a question end before it: int [users]. */
+  int[] cut(int[] lengths) {
+    for (Place place : places) {
+      lengths[place.user()] = Math.min(lengths[place.user()], place.position());
+    }
+    return lengths;
+  }
+
+  /** The fold whose part has the lengths given; friends are known as far as the part goes. */
+  Fold fold(int[] lengths) {
+    TrainingSet part = set.withSequences(set.sequences().truncated(lengths));
+    List<UserHistory> histories = new ArrayList<>();
+    List<int[]> targets = new ArrayList<>();
+    for (Place place : places) {
+      UserHistory known = part.history(place.user());
+      histories.add(
+          set.sequences()
+              .prefix(place.user(), place.position())
+              .withFriends(known.friendItems(), known.friendTimestamps()));
+      int start = set.sequences().start(place.user());
+      targets.add(new int[] {set.sequences().item(start + place.position())});
+    }
+    return new Fold(part, new ValidationSet(histories, targets, options.repeatsCount()));
+  }
+}

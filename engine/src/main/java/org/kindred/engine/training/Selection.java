@@ -1,0 +1,167 @@
+package org.kindred.engine.training;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.kindred.engine.blend.Blend;
+import org.kindred.engine.data.InteractionSequences;
+import org.kindred.engine.data.TrainingSet;
+
+/** One training from beginning to end. Used once. */
+final class Selection {
+
+  private static final String POPULARITY = "popularity";
+
+  private final SelectionContext context;
+  private final List<CandidateTrainer> trainers;
+  private final TrainingSet set;
+
+  Selection(SelectionContext context, List<CandidateTrainer> trainers, TrainingSet set) {
+    this.context = context;
+    this.trainers = trainers;
+    this.set = set;
+  }
+
+  TrainingReport run(ModelWriter writer) throws IOException {
+    context.progress(TrainingProgress.Stage.SPLITTING, "", 0, "");
+    ValidationSplit split = ValidationSplit.of(set, context.options());
+    context.progress(
+        TrainingProgress.Stage.SPLITTING,
+        "",
+        1,
+        "%d cases: %s".formatted(split.cases(), split.protocol()));
+    return split.cases() == 0 ? withoutValidation(writer) : validated(split, writer);
+  }
+
+  private TrainingReport validated(ValidationSplit split, ModelWriter writer) throws IOException {
+    List<CandidateTrainer> suitable =
+        requireAny(CandidateFitting.suitable(trainers, split.folds().get(0).part(), context));
+    List<FittedCandidate> fitted = new CandidateFitting(context, suitable).fit(split.folds());
+    try {
+      if (fitted.isEmpty()) {
+        throw new IllegalStateException(
+            "no candidate could be fitted: " + String.join("; ", context.warnings()));
+      }
+      CandidateScoring scoring = new CandidateScoring(context, fitted, set.itemCount());
+      scoring.score(split.folds());
+      Choice choice = new Choosing(context, fitted, scoring).choose();
+      Map<String, FittedCandidate> byName =
+          fitted.stream().collect(Collectors.toMap(FittedCandidate::name, c -> c));
+      List<FittedCandidate> carriers = choice.carriers().stream().map(byName::get).toList();
+      try (Refit refit = Refit.of(context, set, carriers)) {
+        return finish(writer, choice, refit, scoring.done(), split.protocol());
+      }
+    } finally {
+      fitted.forEach(FittedCandidate::close);
+    }
+  }
+
+  /** Nobody did anything twice: what is asked for most serves, for want of anything better. */
+  private TrainingReport withoutValidation(ModelWriter writer) throws IOException {
+    List<CandidateTrainer> suitable = requireAny(CandidateFitting.suitable(trainers, set, context));
+    CandidateTrainer trainer =
+        suitable.stream()
+            .filter(each -> each.name().equals(POPULARITY))
+            .findFirst()
+            .orElse(suitable.get(0));
+    context.progress(TrainingProgress.Stage.REFITTING, trainer.name(), 0, "");
+    long begin = System.nanoTime();
+    try (CandidateModel model = trainer.fit(set, context.fit(context.remaining(), null, null))) {
+      CandidateReport report =
+          new CandidateReport(
+              trainer.name(),
+              Estimate.NONE,
+              Estimate.NONE,
+              1,
+              Duration.ofNanos(System.nanoTime() - begin),
+              Duration.ZERO,
+              "not measured");
+      Choice choice =
+          new Choice(
+              trainer.name(),
+              Blend.only(trainer.name()),
+              "nobody did more than one thing yet, so nothing could be measured",
+              List.of(report));
+      return finish(writer, choice, Refit.of(List.of(model)), 0, "none: no user has two events");
+    }
+  }
+
+  private List<CandidateTrainer> requireAny(List<CandidateTrainer> suitable) {
+    if (suitable.isEmpty()) {
+      throw new IllegalArgumentException(
+          "no candidate suits %d interactions with %d items; there are %s"
+              .formatted(
+                  set.sequences().size(),
+                  set.itemCount(),
+                  trainers.stream().map(CandidateTrainer::name).toList()));
+    }
+    return suitable;
+  }
+
+  private TrainingReport finish(
+      ModelWriter writer, Choice choice, Refit refit, int cases, String protocol)
+      throws IOException {
+    context.progress(TrainingProgress.Stage.SAVING, "", 0, "");
+    String device = device(choice);
+    ModelManifest manifest =
+        new ModelManifest(
+            ModelManifest.FORMAT_VERSION,
+            choice.winner(),
+            context.options().seed(),
+            set.itemCount(),
+            set.sequences().size(),
+            set.catalog().items().fingerprint(),
+            device,
+            choice.ndcgAt10(),
+            context.options().repeatsCount(),
+            latest(set.sequences()),
+            Map.of());
+    writer.write(set, choice.blend(), refit.models(), manifest);
+    context.progress(TrainingProgress.Stage.SAVING, "", 1, "");
+    return new TrainingReport(
+        users(set.sequences()),
+        set.itemCount(),
+        set.sequences().size(),
+        cases,
+        protocol,
+        choice.reports(),
+        choice.winner(),
+        "%s serves: %s".formatted(choice.winner(), choice.reason()),
+        context.elapsed(),
+        device,
+        context.warnings());
+  }
+
+  /** Where the candidates that were tried ran; the most telling word only. */
+  private String device(Choice choice) {
+    List<String> tried = choice.reports().stream().map(CandidateReport::name).toList();
+    TreeSet<String> devices = new TreeSet<>();
+    for (CandidateTrainer trainer : trainers) {
+      if (tried.contains(trainer.name())) {
+        devices.add(trainer.device(context.options().device()));
+      }
+    }
+    List<String> words = new ArrayList<>(devices);
+    return words.isEmpty() ? "CPU" : words.get(words.size() - 1);
+  }
+
+  private static int users(InteractionSequences sequences) {
+    int users = 0;
+    for (int u = 0; u < sequences.users(); u++) {
+      users += sequences.length(u) > 0 ? 1 : 0;
+    }
+    return users;
+  }
+
+  private static long latest(InteractionSequences sequences) {
+    long latest = Long.MIN_VALUE;
+    for (int p = 0; p < sequences.size(); p++) {
+      latest = Math.max(latest, sequences.timestamp(p));
+    }
+    return latest;
+  }
+}

@@ -1,0 +1,20 @@
+package org.kindred.engine.training;
+
+/** How held-out cases are taken from what is learned from. */
+public enum ValidationProtocol {
+
+  /** The latest time where time is told by a clock, else the last events. */
+  AUTO,
+
+  /**
+   * Each user's last event with a new item: asks for everybody, however long ago they were last
+   * there, as a list for all customers does.
+   */
+  LAST_EVENTS,
+
+  /**
+   * What happened after a point in time, learned from what happened before: asks for those who come
+   * now, as a shop's pages do.
+   */
+  LATEST_TIME
+}

@@ -1,0 +1,97 @@
+package org.kindred.engine.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kindred.engine.data.InteractionSequences;
+import org.kindred.engine.data.TrainingSet;
+
+/**
+ * Divides a set into parts to learn from and questions about what came after; several times with
+ * earlier and earlier ends where one time gives few questions.
+ *
+ * @param folds the latest first; none when nobody did anything twice
+ * @param protocol how it was done, for a person
+ */
+record ValidationSplit(List<Fold> folds, String protocol) {
+
+  private static final int FEW_CASES = 200;
+  private static final int FEW_INTERACTIONS = 5_000;
+  private static final int MAX_FOLDS = 3;
+  private static final int MIN_TIMED_CASES = 100;
+
+  ValidationSplit {
+    folds = List.copyOf(folds);
+  }
+
+  static ValidationSplit of(TrainingSet set, TrainingOptions options) {
+    if (isByTime(set.sequences(), options.protocol())) {
+      TimeSplit split = new TimeSplit(set, options);
+      List<Fold> folds = folds(set, split::fold);
+      if (cases(folds) >= MIN_TIMED_CASES || options.protocol() == ValidationProtocol.LATEST_TIME) {
+        return new ValidationSplit(
+            folds, told("what came after a point in time, from what came before", folds));
+      }
+    }
+    LastEventsSplit split = new LastEventsSplit(set, options);
+    List<Fold> folds = folds(set, split::fold);
+    return new ValidationSplit(
+        folds, told("each user's last new item, from the events before", folds));
+  }
+
+  int cases() {
+    return cases(folds);
+  }
+
+  private static boolean isByTime(InteractionSequences sequences, ValidationProtocol protocol) {
+    return switch (protocol) {
+      case AUTO -> hasClock(sequences);
+      case LAST_EVENTS -> false;
+      case LATEST_TIME -> true;
+    };
+  }
+
+  /** Where most users begin at the same time, time is but the order of each user's events. */
+  private static boolean hasClock(InteractionSequences sequences) {
+    long earliest = Long.MAX_VALUE;
+    int users = 0;
+    for (int u = 0; u < sequences.users(); u++) {
+      if (sequences.length(u) > 0) {
+        earliest = Math.min(earliest, sequences.timestamp(sequences.start(u)));
+        users++;
+      }
+    }
+    int together = 0;
+    for (int u = 0; u < sequences.users(); u++) {
+      boolean begins =
+          sequences.length(u) > 0 && sequences.timestamp(sequences.start(u)) == earliest;
+      together += begins ? 1 : 0;
+    }
+    return 2 * together <= users;
+  }
+
+  /** Makes fold after fold, from the latest to earlier ones. */
+  private interface Folding {
+    Fold fold(int index);
+  }
+
+  private static List<Fold> folds(TrainingSet set, Folding folding) {
+    List<Fold> folds = new ArrayList<>();
+    int most = set.sequences().size() < FEW_INTERACTIONS ? MAX_FOLDS : 1;
+    for (int index = 0; index < most && cases(folds) < FEW_CASES; index++) {
+      Fold fold = folding.fold(index);
+      if (fold.validation().size() == 0 || fold.part().sequences().size() == 0) {
+        break;
+      }
+      folds.add(fold);
+    }
+    return folds;
+  }
+
+  private static int cases(List<Fold> folds) {
+    return folds.stream().mapToInt(fold -> fold.validation().size()).sum();
+  }
+
+  private static String told(String what, List<Fold> folds) {
+    return folds.size() < 2 ? what : what + ", at %d ends".formatted(folds.size());
+  }
+}
