@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.client.cli;
+
+import org.jspecify.annotations.NullMarked;

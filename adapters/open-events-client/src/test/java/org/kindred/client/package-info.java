@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.client;
+
+import org.jspecify.annotations.NullMarked;
