@@ -9,7 +9,8 @@ import org.kindred.spi.event.ShopEvent;
  * order:
  *
  * <ol>
- *   <li>{@link #handshake}: an answer ends the matter, nothing is stored
+ *   <li>{@link #handshake}: an answer ends the matter; no delivery is stored, only the settings
+ *       that it carries
  *   <li>{@link #signature} with each of {@link #signingSecrets}: no match is answered 401
  *   <li>{@link #idempotencyKey}: known already is answered 200 and dropped
  *   <li>the delivery is stored, committed and answered 200
@@ -29,7 +30,7 @@ public interface WebhookEndpoint {
   /**
    * The secrets a delivery may be signed with, the current one first. During a rotation the
    * previous one follows until the shop owner removes it. Never blank; one constant placeholder
-   * where {@link #signature} needs no secret.
+   * where {@link #signature} needs no secret; none at all before a handshake has agreed on one.
    */
   List<String> signingSecrets();
 

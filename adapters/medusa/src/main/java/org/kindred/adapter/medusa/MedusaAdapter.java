@@ -2,11 +2,13 @@ package org.kindred.adapter.medusa;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kindred.adapter.support.HtmlStorefront;
 import org.kindred.adapter.support.OpenEvents;
 import org.kindred.adapter.support.SigningSecrets;
 import org.kindred.adapter.support.Translation;
+import org.kindred.adapter.support.listing.ListedShop;
 import org.kindred.spi.AdapterContext;
 import org.kindred.spi.ShopAdapter;
 import org.kindred.spi.ShopConnection;
@@ -62,18 +64,17 @@ final class MedusaAdapter implements ShopAdapter, WebhookEndpoint {
 
   @Override
   public Optional<CatalogSource> catalog() {
-    return Optional.ofNullable(api).map(some -> new MedusaCatalog(some, products, context.clock()));
+    return lists().map(Function.identity());
   }
 
   @Override
   public Optional<OrderHistorySource> orderHistory() {
-    return Optional.ofNullable(api).map(MedusaOrderHistory::new);
+    return lists().map(Function.identity());
   }
 
   @Override
   public Optional<ReconcileSource> reconciliation() {
-    return Optional.ofNullable(api)
-        .map(some -> new MedusaReconciliation(some, products, context.clock()));
+    return lists().map(Function.identity());
   }
 
   @Override
@@ -109,5 +110,11 @@ final class MedusaAdapter implements ShopAdapter, WebhookEndpoint {
   @Override
   public List<ShopEvent> translate(WebhookDelivery delivery) {
     return translation.translate(delivery);
+  }
+
+  private Optional<ListedShop> lists() {
+    return Optional.ofNullable(api)
+        .map(some -> new MedusaLists(some, products))
+        .map(some -> new ListedShop(some, some, context.clock()));
   }
 }

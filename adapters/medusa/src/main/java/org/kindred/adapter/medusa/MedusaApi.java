@@ -1,7 +1,6 @@
 package org.kindred.adapter.medusa;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -49,11 +48,6 @@ final class MedusaApi {
   /** The same; empty when the entity is gone. */
   Optional<JsonFields> find(String path) {
     return client.find(request(path)).map(HttpResponse::body).map(JsonBody::object);
-  }
-
-  /** A value made safe for a path or a query. */
-  static String escaped(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   private HttpRequest request(String path) {

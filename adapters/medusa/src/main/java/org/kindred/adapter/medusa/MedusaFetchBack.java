@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.kindred.adapter.support.JsonFields;
 import org.kindred.adapter.support.Translation;
+import org.kindred.adapter.support.UrlText;
 import org.kindred.spi.webhook.FetchBack;
 import org.kindred.spi.webhook.WebhookDelivery;
 
@@ -75,7 +76,7 @@ final class MedusaFetchBack implements FetchBack {
     return told.isPresent()
         ? told
         : api
-            .get("/admin/product-variants?fields=product_id&id=" + MedusaApi.escaped(message.id()))
+            .get("/admin/product-variants?fields=product_id&id=" + UrlText.encoded(message.id()))
             .objects("variants")
             .stream()
             .findFirst()
@@ -84,7 +85,7 @@ final class MedusaFetchBack implements FetchBack {
 
   private Optional<JsonFields> entity(String list, String id, String fields, String name) {
     String path =
-        "/admin/" + list + "/" + MedusaApi.escaped(id) + "?fields=" + MedusaApi.escaped(fields);
+        "/admin/" + list + "/" + UrlText.encoded(id) + "?fields=" + UrlText.encoded(fields);
     return api.find(path).flatMap(answer -> answer.findObject(name));
   }
 }

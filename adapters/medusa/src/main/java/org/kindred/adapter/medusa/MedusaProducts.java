@@ -11,10 +11,9 @@ import org.kindred.adapter.support.JsonFields;
 import org.kindred.adapter.support.PlainText;
 import org.kindred.adapter.support.ProductAddress;
 import org.kindred.adapter.support.WebAddress;
+import org.kindred.adapter.support.listing.ListedShop;
 import org.kindred.spi.ShopConnection;
 import org.kindred.spi.catalog.CatalogProduct;
-import org.kindred.spi.event.ProductChanged;
-import org.kindred.spi.event.ProductRemoved;
 import org.kindred.spi.event.ShopEvent;
 import org.kindred.spi.value.ProductId;
 
@@ -44,11 +43,7 @@ final class MedusaProducts {
 
   /** The product as it is, or its removal when it is gone, a draft, or not sold in the currency. */
   ShopEvent event(String id, Optional<JsonFields> product, Instant asOf) {
-    Optional<CatalogProduct> state = product.flatMap(fields -> find(fields, asOf));
-    if (state.isEmpty()) {
-      return new ProductRemoved("product-removed:" + id + ":" + asOf, asOf, new ProductId(id));
-    }
-    return new ProductChanged("product-changed:" + id + ":" + asOf, asOf, state.get());
+    return ListedShop.event(new ProductId(id), product.flatMap(fields -> find(fields, asOf)), asOf);
   }
 
   /** The product, or empty when shoppers cannot buy it in the shop's currency. */

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.kindred.adapter.support.JsonBody;
 import org.kindred.adapter.support.JsonFields;
+import org.kindred.adapter.support.ProductEvents;
 import org.kindred.adapter.support.Translation;
 import org.kindred.spi.error.MalformedPayloadException;
 import org.kindred.spi.event.CustomerErasureRequested;
 import org.kindred.spi.event.OrderCancelled;
-import org.kindred.spi.event.ProductRemoved;
 import org.kindred.spi.event.ShopEvent;
 import org.kindred.spi.value.CustomerId;
 import org.kindred.spi.value.OrderId;
@@ -40,7 +40,8 @@ final class MedusaTranslation {
       return stock(message);
     }
     return switch (message.name()) {
-      case "product.deleted" -> List.of(removed(message.id(), message.occurredAt()));
+      case "product.deleted" ->
+          List.of(ProductEvents.removed(new ProductId(message.id()), message.occurredAt()));
       case "order.placed" -> placed(message, delivery);
       case "order.canceled" -> List.of(cancelled(message));
       case "payment.refunded" -> refunds(message, delivery);
@@ -94,10 +95,6 @@ final class MedusaTranslation {
   private static ShopEvent erasure(MedusaMessage message) {
     CustomerId customer = new CustomerId(message.id());
     return new CustomerErasureRequested("erase:" + customer, message.occurredAt(), customer);
-  }
-
-  private static ShopEvent removed(String id, Instant at) {
-    return new ProductRemoved("product-removed:" + id + ":" + at, at, new ProductId(id));
   }
 
   private static Read read(MedusaMessage message, WebhookDelivery delivery, String field) {

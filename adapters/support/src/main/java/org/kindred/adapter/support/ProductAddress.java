@@ -1,8 +1,6 @@
 package org.kindred.adapter.support;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.kindred.spi.ShopConnection;
 import org.kindred.spi.config.ConfigProperty;
 
@@ -55,10 +53,7 @@ public final class ProductAddress {
 
   /** The page of one product; id and slug are escaped. */
   public URI of(String id, String slug) {
-    return WebAddress.parse(pattern.replace("{id}", escaped(id)).replace("{slug}", escaped(slug)));
-  }
-
-  private static String escaped(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    return WebAddress.parse(
+        pattern.replace("{id}", UrlText.encoded(id)).replace("{slug}", UrlText.encoded(slug)));
   }
 }

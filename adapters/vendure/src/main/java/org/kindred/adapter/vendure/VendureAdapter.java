@@ -2,11 +2,13 @@ package org.kindred.adapter.vendure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kindred.adapter.support.HtmlStorefront;
 import org.kindred.adapter.support.OpenEvents;
 import org.kindred.adapter.support.SigningSecrets;
 import org.kindred.adapter.support.Translation;
+import org.kindred.adapter.support.listing.ListedShop;
 import org.kindred.spi.AdapterContext;
 import org.kindred.spi.ShopAdapter;
 import org.kindred.spi.ShopConnection;
@@ -64,19 +66,17 @@ final class VendureAdapter implements ShopAdapter, WebhookEndpoint {
 
   @Override
   public Optional<CatalogSource> catalog() {
-    return Optional.ofNullable(api)
-        .map(some -> new VendureCatalog(some, products, context.clock()));
+    return lists().map(Function.identity());
   }
 
   @Override
   public Optional<OrderHistorySource> orderHistory() {
-    return Optional.ofNullable(api).map(some -> new VendureOrderHistory(some, orders));
+    return lists().map(Function.identity());
   }
 
   @Override
   public Optional<ReconcileSource> reconciliation() {
-    return Optional.ofNullable(api)
-        .map(some -> new VendureReconciliation(some, products, orders, context.clock()));
+    return lists().map(Function.identity());
   }
 
   @Override
@@ -112,5 +112,11 @@ final class VendureAdapter implements ShopAdapter, WebhookEndpoint {
   @Override
   public List<ShopEvent> translate(WebhookDelivery delivery) {
     return translation.translate(delivery);
+  }
+
+  private Optional<ListedShop> lists() {
+    return Optional.ofNullable(api)
+        .map(some -> new VendureLists(some, products, orders))
+        .map(some -> new ListedShop(some, some, context.clock()));
   }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.kindred.adapter.support.JsonBody;
 import org.kindred.adapter.support.JsonFields;
+import org.kindred.adapter.support.ProductEvents;
 import org.kindred.adapter.support.Translation;
 import org.kindred.spi.error.MalformedPayloadException;
 import org.kindred.spi.event.CustomerErasureRequested;
 import org.kindred.spi.event.OrderCancelled;
-import org.kindred.spi.event.ProductRemoved;
 import org.kindred.spi.event.SearchPerformed;
 import org.kindred.spi.event.ShopEvent;
 import org.kindred.spi.event.ShopperIdentified;
@@ -54,11 +54,7 @@ final class VendureTranslation {
 
   private static List<ShopEvent> removed(VendureMessage message) {
     String id = message.data().object("entity").id("id");
-    return List.of(
-        new ProductRemoved(
-            "product-removed:" + id + ":" + message.createdAt(),
-            message.createdAt(),
-            new ProductId(id)));
+    return List.of(ProductEvents.removed(new ProductId(id), message.createdAt()));
   }
 
   private List<ShopEvent> changed(VendureMessage message, WebhookDelivery delivery) {

@@ -1,4 +1,4 @@
-package org.kindred.adapter.support;
+package org.kindred.adapter.support.listing;
 
 import org.jspecify.annotations.Nullable;
 import org.kindred.spi.value.PageCursor;

@@ -1,8 +1,10 @@
-package org.kindred.adapter.support;
+package org.kindred.adapter.support.listing;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.kindred.adapter.support.JsonFields;
+import org.kindred.adapter.support.Translation;
 import org.kindred.spi.error.MalformedPayloadException;
 
 /**
@@ -14,22 +16,18 @@ import org.kindred.spi.error.MalformedPayloadException;
  */
 public record Rejections<T>(List<T> made, List<String> rejected) {
 
-  /** Reads each entity; {@code id} names the field to call a bad one by. */
+  /** Reads each entity; a bad one is called by its field {@code id}. */
   public static <T> Rejections<T> reading(
-      List<JsonFields> entities, String id, Function<JsonFields, List<? extends T>> reader) {
+      List<JsonFields> entities, Function<JsonFields, List<? extends T>> reader) {
     List<T> made = new ArrayList<>();
     List<String> rejected = new ArrayList<>();
     for (JsonFields entity : entities) {
       try {
         made.addAll(Translation.guarded(() -> reader.apply(entity)));
       } catch (MalformedPayloadException e) {
-        rejected.add(nameOf(entity, id) + ": " + e.getMessage());
+        rejected.add(Translation.topic(() -> entity.id("id")) + ": " + e.getMessage());
       }
     }
     return new Rejections<>(List.copyOf(made), List.copyOf(rejected));
-  }
-
-  private static String nameOf(JsonFields entity, String id) {
-    return Translation.topic(() -> entity.id(id));
   }
 }
