@@ -51,6 +51,11 @@ import org.kindred.spi.webhook.WebhookEndpoint;
  */
 class ShopifyAdapterTest implements SignatureContract, TranslationFuzzContract {
 
+  private static final List<RecordedDelivery> DELIVERIES =
+      RecordedDeliveries.in(ShopifyAdapterTest.class, "deliveries");
+  private static final ShopAdapter FUZZED =
+      new ShopifyAdapterFactory().create(TestShop.with(Map.of()), new FakeContext());
+
   private static final String LAMP = "788032119674292922";
   private static final Instant TRIGGERED = Instant.parse("2026-02-28T09:00:05.123456789Z");
 
@@ -66,7 +71,7 @@ class ShopifyAdapterTest implements SignatureContract, TranslationFuzzContract {
 
   @Override
   public List<RecordedDelivery> deliveries() {
-    return RecordedDeliveries.in(getClass(), "deliveries");
+    return DELIVERIES;
   }
 
   @Override
@@ -76,7 +81,7 @@ class ShopifyAdapterTest implements SignatureContract, TranslationFuzzContract {
 
   @Override
   public ShopAdapter fuzzedAdapter() {
-    return adapter();
+    return FUZZED;
   }
 
   @Override

@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -53,6 +56,12 @@ import org.kindred.spi.webhook.WebhookEndpoint;
  */
 class WooCommerceAdapterTest implements SignatureContract, TranslationFuzzContract {
 
+  private static final List<RecordedDelivery> DELIVERIES =
+      RecordedDeliveries.in(WooCommerceAdapterTest.class, "deliveries");
+  private static final ShopAdapter FUZZED =
+      new WooCommerceAdapterFactory()
+          .create(WooShop.at(URI.create("https://shop.example")), new FakeContext());
+
   @Override
   public ShopAdapterFactory factory() {
     return new WooCommerceAdapterFactory();
@@ -65,7 +74,7 @@ class WooCommerceAdapterTest implements SignatureContract, TranslationFuzzContra
 
   @Override
   public List<RecordedDelivery> deliveries() {
-    return RecordedDeliveries.in(getClass(), "deliveries");
+    return DELIVERIES;
   }
 
   @Override
@@ -75,7 +84,7 @@ class WooCommerceAdapterTest implements SignatureContract, TranslationFuzzContra
 
   @Override
   public ShopAdapter fuzzedAdapter() {
-    return adapter();
+    return FUZZED;
   }
 
   @Override
@@ -286,6 +295,15 @@ class WooCommerceAdapterTest implements SignatureContract, TranslationFuzzContra
   void translateShouldReadWhatTheCompanionSends() {
     assertThat(events("made-companion"))
         .hasOnlyElementsOfTypes(ReviewPosted.class, ProductRemoved.class);
+  }
+
+  @Test
+  void translateShouldUnderstandEveryKindOfEventThatTheCompanionsTestsLeaveTheShopWith()
+      throws IOException {
+    byte[] samples = Files.readAllBytes(Path.of("companion/tests/samples.json"));
+    WebhookDelivery delivery = WebhookDelivery.of(Map.of(), samples, FakeContext.NOON);
+
+    assertThat(endpoint().translate(delivery)).hasSize(14);
   }
 
   @Test
