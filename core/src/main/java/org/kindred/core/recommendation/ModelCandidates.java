@@ -2,6 +2,7 @@ package org.kindred.core.recommendation;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.kindred.core.interaction.InteractionType;
@@ -33,15 +34,19 @@ final class ModelCandidates {
         new UserQuery(
             context.state().query(), friends.stream().map(ModelCandidates::event).toList());
     List<ScoredItem> items = model.recommend(query, context.limit(), context::allows);
-    long end = System.nanoTime() + explanationBudget.toNanos();
+    List<List<Contribution>> causes = causes(query, items);
     List<Candidate> candidates = new ArrayList<>(items.size());
-    for (ScoredItem item : items) {
-      candidates.add(
-          System.nanoTime() < end
-              ? explained(context, query, item.item(), friends)
-              : Candidate.of(item.item(), ReasonCode.PICKED_FOR_YOU));
+    for (int i = 0; i < items.size(); i++) {
+      candidates.add(explained(context, query, items.get(i).item(), causes.get(i), friends));
     }
     return candidates;
+  }
+
+  /** None at all when no time may be spent on it. */
+  private List<List<Contribution>> causes(UserQuery query, List<ScoredItem> items) {
+    return explanationBudget.isZero()
+        ? Collections.nCopies(items.size(), List.of())
+        : model.explainAll(query, items.stream().map(ScoredItem::item).toList(), explanationBudget);
   }
 
   List<Candidate> related(SlateContext context, List<String> seeds) {
@@ -62,10 +67,14 @@ final class ModelCandidates {
     return items.stream().map(item -> new Candidate(item.item(), code, List.of(seed), 0)).toList();
   }
 
-  private Candidate explained(
-      SlateContext context, UserQuery query, String item, List<FriendAct> friends) {
+  private static Candidate explained(
+      SlateContext context,
+      UserQuery query,
+      String item,
+      List<Contribution> causes,
+      List<FriendAct> friends) {
     Optional<Contribution> strongest =
-        model.explain(query, item).stream().filter(cause -> cause.effect() > 0).findFirst();
+        causes.stream().filter(cause -> cause.effect() > 0).findFirst();
     if (strongest.isEmpty()) {
       return Candidate.of(item, ReasonCode.PICKED_FOR_YOU);
     }

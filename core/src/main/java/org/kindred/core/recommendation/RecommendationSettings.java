@@ -20,7 +20,8 @@ final class RecommendationSettings {
    *     ms
    * @param loadBudget how long an answer waits for what the database knows of a visitor; default 80
    *     ms
-   * @param explanationBudget how long reasons may be looked for in a slate; default 4 ms
+   * @param explanationBudget how long reasons may be looked for in a slate, 0 for not at all;
+   *     default 4 ms
    * @param justBoughtWindow for how long what was bought is not recommended; default 14 days
    * @param cachedSlates how many slates are kept ready, of about 3 kB each; default 10,000
    */

@@ -16,7 +16,10 @@ import org.kindred.engine.training.CandidateModel;
 public final class Removal {
 
   /** Older events are not looked at. */
-  static final int MAX_EVENTS = 50;
+  private static final int MAX_EVENTS = 50;
+
+  /** So many removals go through the candidates together. */
+  private static final int BATCH = 12;
 
   private final List<CandidateModel> candidates;
   private final Blend blend;
@@ -30,43 +33,67 @@ public final class Removal {
   }
 
   /**
-   * Takes away and scores again.
+   * Takes away and scores again, the newest event first.
    *
    * @param items int [chosen], item indices
    * @param whole float [candidates][chosen], the items' scores for the whole history
    * @param peaks float [candidates], see {@link Blend#combine}
-   * @return double [chosen][history length + 1]: one for each event, 0 for those too long ago; the
-   *     last is that of the social context
+   * @param endNanos value of {@link System#nanoTime} after which older events are left out
+   * @return double [chosen][history length + 1]: one for each event, 0 for those left out; the last
+   *     is that of the social context
    */
-  public double[][] effects(UserHistory history, int[] items, float[][] whole, float[] peaks) {
-    List<UserHistory> variants = variants(history);
-    float[][][] scores = new float[candidates.size()][variants.size()][items.length];
-    for (int c = 0; c < candidates.size(); c++) {
-      candidates.get(c).scoreItems(variants, items, itemCount, scores[c]);
-      moveTo(whole[c], scores[c]);
-    }
-    int first = Math.max(0, history.length() - MAX_EVENTS);
+  public double[][] effects(
+      UserHistory history, int[] items, float[][] whole, float[] peaks, long endNanos) {
     double[][] effects = new double[items.length][history.length() + 1];
-    for (int k = 0; k < items.length; k++) {
-      double with = blended(history, scores, 0, k, peaks);
-      for (int v = 1; v < variants.size(); v++) {
-        effects[k][first + v - 1] = with - blended(history, scores, v, k, peaks);
+    List<Integer> places = places(history);
+    for (int from = 0; from < places.size(); from += BATCH) {
+      if (from > 0 && System.nanoTime() > endNanos) {
+        return effects;
       }
+      List<Integer> part = places.subList(from, Math.min(places.size(), from + BATCH));
+      addEffects(history, part, items, new Scale(whole, peaks), effects);
     }
     return effects;
   }
 
-  /** The whole history first, then without each event, then without friends if there are any. */
-  private static List<UserHistory> variants(UserHistory history) {
+  /** What the scores of the whole history are, by which all others are measured. */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Scale(float[][] whole, float[] peaks) {}
+
+  /** What is taken away, in this order; the history's length stands for the social context. */
+  private static List<Integer> places(UserHistory history) {
+    List<Integer> places = new ArrayList<>();
+    if (history.friendItems().length > 0) {
+      places.add(history.length());
+    }
+    for (int p = history.length() - 1; p >= Math.max(0, history.length() - MAX_EVENTS); p--) {
+      places.add(p);
+    }
+    return places;
+  }
+
+  private void addEffects(
+      UserHistory history, List<Integer> places, int[] items, Scale scale, double[][] effects) {
     List<UserHistory> variants = new ArrayList<>();
     variants.add(history);
-    for (int p = Math.max(0, history.length() - MAX_EVENTS); p < history.length(); p++) {
-      variants.add(history.without(p));
+    places.forEach(place -> variants.add(without(history, place)));
+    float[][][] scores = new float[candidates.size()][variants.size()][items.length];
+    for (int c = 0; c < candidates.size(); c++) {
+      candidates.get(c).scoreItems(variants, items, itemCount, scores[c]);
+      moveTo(scale.whole()[c], scores[c]);
     }
-    if (history.friendItems().length > 0) {
-      variants.add(history.withFriends(new int[0], new long[0]));
+    for (int k = 0; k < items.length; k++) {
+      double with = blended(history, scores, 0, k, scale.peaks());
+      for (int v = 1; v < variants.size(); v++) {
+        effects[k][places.get(v - 1)] = with - blended(history, scores, v, k, scale.peaks());
+      }
     }
-    return variants;
+  }
+
+  private static UserHistory without(UserHistory history, int place) {
+    return place == history.length()
+        ? history.withFriends(new int[0], new long[0])
+        : history.without(place);
   }
 
   /** Scores of a few items may lack a constant of the history: it is found and added. */

@@ -2,6 +2,7 @@ package org.kindred.engine.serving;
 
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ final class BlendedModel implements ServingModel {
 
   private static final int MAX_BATCH = 64;
   private static final int MAX_NUMBERS = 8_000_000;
+  private static final Duration UNHURRIED = Duration.ofSeconds(1);
   private static final int WARM_UP_CALLS = 5;
   private static final int WARM_UP_LIMIT = 10;
 
@@ -159,17 +161,19 @@ final class BlendedModel implements ServingModel {
 
   @Override
   public List<Contribution> explain(UserQuery query, String item) {
-    return explainAll(query, List.of(item)).get(0);
+    return explainAll(query, List.of(item), UNHURRIED).get(0);
   }
 
   @Override
-  public List<List<Contribution>> explainAll(UserQuery query, List<String> explained) {
+  public List<List<Contribution>> explainAll(
+      UserQuery query, List<String> explained, Duration atMost) {
+    long end = System.nanoTime() + atMost.toNanos();
     return open(
         () -> {
           KnownHistory known = KnownHistory.of(query, parts.catalog());
           int[] indices = explained.stream().mapToInt(items::indexOf).toArray();
           int[] there = Arrays.stream(indices).filter(i -> i != Vocabulary.UNKNOWN).toArray();
-          double[][] effects = effects(known.history(), there);
+          double[][] effects = effects(known.history(), there, end);
           List<List<Contribution>> all = new ArrayList<>();
           int next = 0;
           for (int index : indices) {
@@ -182,7 +186,7 @@ final class BlendedModel implements ServingModel {
         });
   }
 
-  private double[][] effects(UserHistory history, int[] chosen) {
+  private double[][] effects(UserHistory history, int[] chosen, long endNanos) {
     Workspace kept = workspaces.poll();
     Workspace workspace = kept == null ? workspace(1) : kept;
     score(List.of(history), workspace);
@@ -194,7 +198,7 @@ final class BlendedModel implements ServingModel {
     }
     float[] peaks = blend(history, workspace, 0);
     workspaces.offer(workspace);
-    return removal.effects(history, chosen, whole, peaks);
+    return removal.effects(history, chosen, whole, peaks, endNanos);
   }
 
   private static List<Contribution> contributions(

@@ -2,6 +2,7 @@ package org.kindred.engine.serving;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,13 @@ public interface ServingModel extends AutoCloseable {
   /** What speaks for the item, strongest first; found by removing it and scoring again. */
   List<Contribution> explain(UserQuery query, String item);
 
-  /** The same for several items of one user, in their order; much cheaper together. */
-  default List<List<Contribution>> explainAll(UserQuery query, List<String> items) {
+  /**
+   * The same for several items of one user, in their order; much cheaper together.
+   *
+   * @param atMost after about this time events that lie further back are left out
+   */
+  default List<List<Contribution>> explainAll(
+      UserQuery query, List<String> items, Duration atMost) {
     return items.stream().map(item -> explain(query, item)).toList();
   }
 

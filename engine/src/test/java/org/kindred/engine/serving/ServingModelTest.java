@@ -128,7 +128,7 @@ class ServingModelTest {
     assertThat(forNext.get(0).item()).isEqualTo("i30");
     assertThat(forNext.get(0).position()).isEqualTo(2);
     assertThat(forNext.get(0).effect()).isPositive();
-    assertThat(model.explainAll(query, List.of("i31", "nowhere")))
+    assertThat(model.explainAll(query, List.of("i31", "nowhere"), Duration.ofSeconds(1)))
         .containsExactly(forNext, List.of());
   }
 

@@ -12,10 +12,12 @@ final class CatalogScorer {
 
   private final HistoryEncoder encoder;
   private final ItemVectors vectors;
+  private final float[] mean;
 
   CatalogScorer(HistoryEncoder encoder, ItemVectors vectors) {
     this.encoder = encoder;
     this.vectors = vectors;
+    this.mean = vectors.mean();
   }
 
   /** scores[b][i] = product of history b's vector with item i's; all 0 for an empty history. */
@@ -37,6 +39,32 @@ final class CatalogScorer {
     float[] queries = encoder.encode(rows.stream().map(histories::get).toList(), vectors);
     for (int k = 0; k < rows.size(); k++) {
       vectors.score(queries, k * vectors.size(), scores[rows.get(k)]);
+    }
+  }
+
+  /** scores[b][k] = how much more items[k] gets than the mean item; 0 for an empty history. */
+  void scoreItems(List<UserHistory> histories, int[] items, float[][] scores) {
+    List<UserHistory> known = histories.stream().filter(each -> each.length() > 0).toList();
+    float[] queries = known.isEmpty() ? new float[0] : encoder.encode(known, vectors);
+    int row = 0;
+    for (int b = 0; b < scores.length; b++) {
+      if (histories.get(b).length() == 0) {
+        Arrays.fill(scores[b], 0);
+      } else {
+        scoreItems(queries, vectors.size() * row++, items, scores[b]);
+      }
+    }
+  }
+
+  private void scoreItems(float[] queries, int offset, int[] items, float[] scores) {
+    float[] vector = new float[vectors.size()];
+    for (int k = 0; k < items.length; k++) {
+      vectors.copy(items[k], vector, 0);
+      float sum = 0;
+      for (int d = 0; d < vector.length; d++) {
+        sum += queries[offset + d] * (vector[d] - mean[d]);
+      }
+      scores[k] = sum;
     }
   }
 }

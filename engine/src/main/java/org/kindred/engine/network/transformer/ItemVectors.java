@@ -53,6 +53,19 @@ final class ItemVectors {
     }
   }
 
+  /** float [size], the mean over all items. */
+  float[] mean() {
+    float[] mean = new float[columns.length];
+    for (int d = 0; d < mean.length; d++) {
+      double sum = 0;
+      for (float number : columns[d]) {
+        sum += number;
+      }
+      mean[d] = (float) (sum / Math.max(1, items));
+    }
+    return mean;
+  }
+
   /**
    * scores[i] = Σ query[offset + d] · vector of i [d], block by block, so that the scores stay in
    * the nearest cache.

@@ -84,6 +84,12 @@ public final class TransformerModel implements CandidateModel {
   }
 
   @Override
+  public void scoreItems(
+      List<UserHistory> histories, int[] items, int itemCount, float[][] scores) {
+    scorer.scoreItems(histories, items, scores);
+  }
+
+  @Override
   public void save(Path directory) throws IOException {
     Properties properties = sizes.toProperties();
     properties.setProperty("trainedEpochs", Integer.toString(epochs));
