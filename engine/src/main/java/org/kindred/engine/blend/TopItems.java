@@ -8,35 +8,50 @@ public final class TopItems {
 
   private final float[] scores;
   private final int[] items;
+  private final float floor;
   private int size;
 
-  private TopItems(int limit) {
+  /**
+   * Empty.
+   *
+   * @param floor scores up to it do not count
+   */
+  public TopItems(int limit, float floor) {
     this.scores = new float[limit];
     this.items = new int[limit];
+    this.floor = floor;
   }
 
   /**
    * The indices of the highest scores above the floor, best first.
    *
-   * @param floor scores up to it do not count
    * @return int [at most limit]
    */
   public static int[] of(float[] scores, int limit, float floor) {
-    TopItems top = new TopItems(Math.min(limit, scores.length));
-    if (top.items.length == 0) {
-      return new int[0];
-    }
-    float bar = floor;
+    TopItems top = new TopItems(Math.min(limit, scores.length), floor);
+    float bar = top.bar();
     for (int item = 0; item < scores.length; item++) {
       if (scores[item] > bar) {
-        bar = top.offer(item, scores[item], floor);
+        top.offer(item, scores[item]);
+        bar = top.bar();
       }
     }
     return top.drain();
   }
 
-  /** Returns what the next score must exceed. */
-  private float offer(int item, float score, float floor) {
+  /** What the next score must exceed to get in. */
+  public float bar() {
+    if (size < items.length) {
+      return floor;
+    }
+    return size == 0 ? Float.POSITIVE_INFINITY : scores[0];
+  }
+
+  /** Keeps the item if its score exceeds the bar; items come in ascending order. */
+  public void offer(int item, float score) {
+    if (!(score > bar())) {
+      return;
+    }
     if (size < items.length) {
       scores[size] = score;
       items[size] = item;
@@ -46,10 +61,10 @@ public final class TopItems {
       items[0] = item;
       siftDown();
     }
-    return size < items.length ? floor : scores[0];
   }
 
-  private int[] drain() {
+  /** Takes all out, best first: int [at most limit]. */
+  public int[] drain() {
     int[] best = new int[size];
     while (size > 0) {
       best[size - 1] = items[0];

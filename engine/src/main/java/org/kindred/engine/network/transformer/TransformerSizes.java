@@ -37,7 +37,7 @@ record TransformerSizes(
   private static final int MAX_EPOCHS = 50;
   private static final int SMALL_EPOCHS = 30;
 
-  /** Measured on one busy core: what one event costs in one epoch. */
+  /** Measured on one core: what one event costs in one epoch, about. */
   private static final long NANOS_AN_EVENT = 35_000;
 
   private static final int LONGEST = 100;
@@ -51,7 +51,7 @@ record TransformerSizes(
   }
 
   /**
-   * Sizes that suit the amount of data, and as many epochs as half of the time is enough for. More
+   * Sizes that suit the amount of data, and as many epochs as the time is enough for. More
    * negatives helped more than wider vectors (docs/model-log.md).
    */
   static TransformerSizes forData(TrainingSet set, ItemContent content, Duration budget) {
@@ -73,7 +73,7 @@ record TransformerSizes(
   }
 
   private static int epochsWithin(Duration budget, int interactions) {
-    return (int) (budget.toNanos() / 2 / Math.max(1, interactions * NANOS_AN_EVENT));
+    return (int) (budget.toNanos() / Math.max(1, interactions * NANOS_AN_EVENT));
   }
 
   /** The length that 19 of 20 users do not exceed, within limits. */

@@ -41,6 +41,7 @@ final class TransformerTraining implements AutoCloseable {
   private final Checkpoint best;
   private final Checkpoint last;
   private TrainingState state = TrainingState.START;
+  private int epochs;
   private String ending = "";
 
   TransformerTraining(TrainingSet set, ItemContent content, FitContext context, TrainingPlan plan)
@@ -48,6 +49,7 @@ final class TransformerTraining implements AutoCloseable {
     this.set = set;
     this.context = context;
     this.plan = plan;
+    this.epochs = plan.epochs();
     TransformerSizes sizes = plan.sizes();
     Path model = plan.directory().resolve("training-graph");
     TransformerGraphs.writeTraining(sizes, set.itemCount(), model);
@@ -120,7 +122,9 @@ final class TransformerTraining implements AutoCloseable {
     }
     state = state.afterEpoch(batches.size());
     double score = assess();
-    report(sum / Math.max(1, batches.size()), score, Duration.ofNanos(System.nanoTime() - begin));
+    Duration took = Duration.ofNanos(System.nanoTime() - begin);
+    planWithin(took);
+    report(sum / Math.max(1, batches.size()), score, took);
     decideWhetherToEnd();
     if (plan.keepLast()) {
       last.write(graph, state.toProperties());
@@ -128,7 +132,8 @@ final class TransformerTraining implements AutoCloseable {
   }
 
   private LearningRate learningRate(int stepsAnEpoch) {
-    long steps = (long) stepsAnEpoch * plan.sizes().epochs();
+    int fewer = plan.epochs() - epochs;
+    long steps = (long) stepsAnEpoch * Math.max(1, plan.sizes().epochs() - fewer);
     return new LearningRate(plan.sizes().learningRate(), stepsAnEpoch, steps);
   }
 
@@ -142,6 +147,12 @@ final class TransformerTraining implements AutoCloseable {
     }
     ending =
         "the loss became %s at step %d; kept epoch %d".formatted(loss, step, state.bestEpoch());
+  }
+
+  /** Fewer epochs when the time is not enough for all, so that the learning rate still sinks. */
+  private void planWithin(Duration anEpoch) {
+    long affordable = context.remaining().toNanos() / Math.max(1, anEpoch.toNanos());
+    epochs = (int) Math.min(epochs, state.epoch() + affordable);
   }
 
   /** Keeps the weights when they are the best until now. */
@@ -158,7 +169,7 @@ final class TransformerTraining implements AutoCloseable {
     if (!ending.isEmpty()) {
       return;
     }
-    if (state.epoch() >= plan.epochs()) {
+    if (state.epoch() >= epochs) {
       ending = "all %d epochs done".formatted(state.epoch());
     } else if (state.epoch() - state.bestEpoch() >= plan.patience()) {
       ending = "no better for %d epochs".formatted(plan.patience());
@@ -166,7 +177,7 @@ final class TransformerTraining implements AutoCloseable {
   }
 
   private void report(double loss, double score, Duration took) {
-    double fraction = Math.min(1, (double) state.epoch() / plan.epochs());
+    double fraction = Math.min(1, (double) state.epoch() / Math.max(1, epochs));
     Map<String, Double> metrics =
         score < 0 ? Map.of("loss", loss) : Map.of("loss", loss, "ndcg@10", score);
     context
