@@ -26,6 +26,7 @@ import org.kindred.engine.training.ModelSelection;
 import org.kindred.engine.training.TrainingCancelledException;
 import org.kindred.engine.training.TrainingOptions;
 import org.kindred.engine.training.TrainingReport;
+import org.kindred.engine.training.ValidationProtocol;
 
 /** Carries out one training run, from gathering to release, and writes down how it ended. */
 @ApplicationScoped
@@ -162,7 +163,14 @@ public class TrainingJob {
         first ? settings.firstTimeBudget : settings.timeBudget,
         Device.AUTO,
         settings.threads,
-        MAX_VALIDATION_CASES);
+        MAX_VALIDATION_CASES,
+        ValidationProtocol.AUTO,
+        run.trigger() == TrainingTrigger.NEW_EVENTS ? liveModel(run.shop()) : null);
+  }
+
+  /** During the day a training goes on from what is live; at night it starts afresh. */
+  private @Nullable Path liveModel(ShopKey shop) {
+    return versions.live(shop).map(live -> files.directory(shop, live.id())).orElse(null);
   }
 
   private static String reason(Throwable failure) {

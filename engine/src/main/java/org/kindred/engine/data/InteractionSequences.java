@@ -109,4 +109,20 @@ public final class InteractionSequences {
     }
     return counts;
   }
+
+  /**
+   * The same interactions with other numbers for items and event types.
+   *
+   * @param itemOf int [items], the new number of each item
+   * @param eventOf int [event types], the new number of each event type
+   */
+  InteractionSequences renumbered(int[] itemOf, int[] eventOf) {
+    int[] otherItems = new int[items.length];
+    byte[] otherEvents = new byte[events.length];
+    for (int p = 0; p < items.length; p++) {
+      otherItems[p] = itemOf[items[p]];
+      otherEvents[p] = (byte) eventOf[events[p]];
+    }
+    return new InteractionSequences(offsets, otherItems, otherEvents, timestamps);
+  }
 }

@@ -1,5 +1,6 @@
 package org.kindred.engine.data;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,5 +45,19 @@ public final class ItemCatalog {
   /** Whether anything at all is known of any item beside its id. */
   public boolean hasFeatures() {
     return features.stream().anyMatch(f -> !f.equals(ItemFeatures.NONE));
+  }
+
+  /** Both catalogues' items and event types, the earlier one's first; features as they are here. */
+  ItemCatalog continuing(ItemCatalog earlier) {
+    Vocabulary allItems = Vocabulary.of(earlier.items.terms());
+    items.terms().forEach(allItems::add);
+    Vocabulary allTypes = Vocabulary.of(earlier.eventTypes.terms());
+    eventTypes.terms().forEach(allTypes::add);
+    List<ItemFeatures> allFeatures = new ArrayList<>(allItems.size());
+    for (String item : allItems.terms()) {
+      int here = items.indexOf(item);
+      allFeatures.add(here == Vocabulary.UNKNOWN ? ItemFeatures.NONE : features.get(here));
+    }
+    return new ItemCatalog(allItems, allTypes, allFeatures);
   }
 }

@@ -68,6 +68,23 @@ public final class TrainingSet {
     return new TrainingSet(users, catalog, sequences, SocialLinks.none(users.size()));
   }
 
+  /**
+   * The same interactions with items and event types numbered as in an earlier catalogue, and new
+   * ones after them. Items that are gone keep their numbers, without features.
+   */
+  public TrainingSet continuing(ItemCatalog earlier) {
+    ItemCatalog continued = catalog.continuing(earlier);
+    int[] itemOf = new int[catalog.size()];
+    for (int item = 0; item < itemOf.length; item++) {
+      itemOf[item] = continued.items().indexOf(catalog.items().term(item));
+    }
+    int[] eventOf = new int[catalog.eventTypes().size()];
+    for (int type = 0; type < eventOf.length; type++) {
+      eventOf[type] = continued.eventTypes().indexOf(catalog.eventTypes().term(type));
+    }
+    return new TrainingSet(users, continued, sequences.renumbered(itemOf, eventOf), social);
+  }
+
   /** Gives the history the latest events of the user's friends, up to a bound. */
   private UserHistory withFriends(UserHistory own, int user) {
     int count = 0;

@@ -19,11 +19,13 @@ final class CandidateFitting {
   private static final double SHARE_OF_QUICK = 0.25;
 
   private final SelectionContext context;
+  private final Fitter fitter;
   private final List<CandidateTrainer> trainers;
   private double weightLeft;
 
-  CandidateFitting(SelectionContext context, List<CandidateTrainer> trainers) {
-    this.context = context;
+  CandidateFitting(Fitter fitter, List<CandidateTrainer> trainers) {
+    this.context = fitter.context();
+    this.fitter = fitter;
     this.trainers = new ArrayList<>(trainers);
     this.trainers.sort(Comparator.comparingDouble(CandidateTrainer::timeWeight));
     this.weightLeft = trainers.stream().mapToDouble(CandidateTrainer::timeWeight).sum();
@@ -69,7 +71,7 @@ final class CandidateFitting {
     try {
       for (Fold fold : folds) {
         FitContext each = context.fit(time.dividedBy(folds.size()), fold.validation(), null);
-        models.add(trainer.fit(fold.part(), each));
+        models.add(fitter.fit(trainer, fold.part(), each));
       }
     } catch (RuntimeException | LinkageError e) {
       models.forEach(CandidateModel::close);

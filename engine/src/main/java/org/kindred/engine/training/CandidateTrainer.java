@@ -40,6 +40,19 @@ public interface CandidateTrainer {
     return "CPU";
   }
 
+  /**
+   * Goes on from an earlier model, which has seen nothing of what {@code context} holds out. Fits
+   * afresh unless there is something to gain.
+   *
+   * @param directory what {@link CandidateModel#save} wrote
+   * @param set whose first items and event types are those of the earlier model in their order
+   * @throws TrainingCancelledException when cancelled
+   */
+  default CandidateModel warmStart(Path directory, TrainingSet set, FitContext context)
+      throws IOException {
+    return fit(set, context);
+  }
+
   /** Loads what {@link CandidateModel#save} wrote, for the same catalogue. */
   CandidateModel load(Path directory, ItemCatalog catalog) throws IOException;
 }

@@ -24,12 +24,13 @@ final class Refit implements AutoCloseable {
     return refit;
   }
 
-  static Refit of(SelectionContext context, TrainingSet set, List<FittedCandidate> carriers) {
+  static Refit of(Fitter fitter, TrainingSet set, List<FittedCandidate> carriers) {
+    SelectionContext context = fitter.context();
     Refit refit = new Refit();
     try {
       for (int k = 0; k < carriers.size(); k++) {
         context.progress(TrainingProgress.Stage.REFITTING, carriers.get(k).name(), 0, "");
-        refit.add(context, set, carriers.get(k));
+        refit.add(fitter, set, carriers.get(k));
         context.progress(TrainingProgress.Stage.REFITTING, carriers.get(k).name(), 1, "");
       }
     } catch (TrainingCancelledException e) {
@@ -39,7 +40,8 @@ final class Refit implements AutoCloseable {
     return refit;
   }
 
-  private void add(SelectionContext context, TrainingSet set, FittedCandidate carrier) {
+  private void add(Fitter fitter, TrainingSet set, FittedCandidate carrier) {
+    SelectionContext context = fitter.context();
     CandidateModel before = carrier.models().get(0);
     Duration expected = carrier.fitTime().dividedBy(carrier.models().size());
     boolean affordable = expected.compareTo(context.remaining()) < 0;
@@ -52,7 +54,7 @@ final class Refit implements AutoCloseable {
     }
     try {
       CandidateModel model =
-          carrier.trainer().fit(set, context.fit(context.remaining(), null, before));
+          fitter.fit(carrier.trainer(), set, context.fit(context.remaining(), null, before));
       owned.add(model);
       models.add(model);
     } catch (TrainingCancelledException e) {

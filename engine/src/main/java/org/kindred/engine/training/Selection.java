@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kindred.engine.blend.Blend;
 import org.kindred.engine.data.InteractionSequences;
 import org.kindred.engine.data.TrainingSet;
@@ -18,7 +19,8 @@ final class Selection {
 
   private final SelectionContext context;
   private final List<CandidateTrainer> trainers;
-  private final TrainingSet set;
+  private TrainingSet set;
+  private @Nullable Predecessor predecessor;
 
   Selection(SelectionContext context, List<CandidateTrainer> trainers, TrainingSet set) {
     this.context = context;
@@ -28,7 +30,7 @@ final class Selection {
 
   TrainingReport run(ModelWriter writer) throws IOException {
     context.progress(TrainingProgress.Stage.SPLITTING, "", 0, "");
-    ValidationSplit split = ValidationSplit.of(set, context.options());
+    ValidationSplit split = split();
     context.progress(
         TrainingProgress.Stage.SPLITTING,
         "",
@@ -37,10 +39,28 @@ final class Selection {
     return split.cases() == 0 ? withoutValidation(writer) : validated(split, writer);
   }
 
+  /** After an earlier model by time, if enough happened since; else as the data suggest. */
+  private ValidationSplit split() {
+    Predecessor earlier = Predecessor.find(context).orElse(null);
+    if (earlier != null) {
+      TrainingSet continued = set.continuing(earlier.catalog());
+      ValidationSplit since =
+          ValidationSplit.since(continued, context.options(), earlier.manifest().latestTimestamp());
+      if (since.cases() > 0) {
+        predecessor = earlier;
+        set = continued;
+        return since;
+      }
+      context.warn("too little is new to go on from the earlier model; began afresh");
+    }
+    return ValidationSplit.of(set, context.options());
+  }
+
   private TrainingReport validated(ValidationSplit split, ModelWriter writer) throws IOException {
     List<CandidateTrainer> suitable =
         requireAny(CandidateFitting.suitable(trainers, split.folds().get(0).part(), context));
-    List<FittedCandidate> fitted = new CandidateFitting(context, suitable).fit(split.folds());
+    Fitter fitter = new Fitter(context, predecessor);
+    List<FittedCandidate> fitted = new CandidateFitting(fitter, suitable).fit(split.folds());
     try {
       if (fitted.isEmpty()) {
         throw new IllegalStateException(
@@ -52,7 +72,7 @@ final class Selection {
       Map<String, FittedCandidate> byName =
           fitted.stream().collect(Collectors.toMap(FittedCandidate::name, c -> c));
       List<FittedCandidate> carriers = choice.carriers().stream().map(byName::get).toList();
-      try (Refit refit = Refit.of(context, set, carriers)) {
+      try (Refit refit = Refit.of(fitter, set, carriers)) {
         return finish(writer, choice, refit, scoring.done(), split.protocol());
       }
     } finally {

@@ -28,9 +28,18 @@ final class TimeSplit {
 
   /** Fold 0 asks for the last tenth of the events, fold 1 for the tenth before it, and so on. */
   Fold fold(int index) {
-    InteractionSequences sequences = set.sequences();
     long from = timeAt(1 - SHARE * (index + 1));
     long to = index == 0 ? Long.MAX_VALUE : timeAt(1 - SHARE * index);
+    return between(from, to, index);
+  }
+
+  /** Asks for what happened later. */
+  Fold after(long time) {
+    return between(time + 1, Long.MAX_VALUE, 0);
+  }
+
+  private Fold between(long from, long to, int index) {
+    InteractionSequences sequences = set.sequences();
     HeldOut heldOut = new HeldOut(set, options);
     int[] lengths = new int[sequences.users()];
     for (int u = 0; u < lengths.length; u++) {

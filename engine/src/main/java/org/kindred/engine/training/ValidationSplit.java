@@ -38,6 +38,13 @@ record ValidationSplit(List<Fold> folds, String protocol) {
         folds, told("each user's last new item, from the events before", folds));
   }
 
+  /** Asks for all that came after the time at which an earlier model was made. */
+  static ValidationSplit since(TrainingSet set, TrainingOptions options, long latestBefore) {
+    Fold fold = new TimeSplit(set, options).after(latestBefore);
+    List<Fold> folds = fold.validation().size() < MIN_TIMED_CASES ? List.of() : List.of(fold);
+    return new ValidationSplit(folds, "what came after the earlier model was made");
+  }
+
   int cases() {
     return cases(folds);
   }

@@ -82,13 +82,8 @@ public final class TransformerTrainer implements CandidateTrainer {
     return train(set, content, context, plan, work);
   }
 
-  /**
-   * Goes on from a saved model with new events and, perhaps, new items: a few epochs instead of
-   * all.
-   *
-   * @param directory what {@link CandidateModel#save} wrote
-   * @param set whose first items are those of the saved model in their order, new ones after them
-   */
+  /** A few epochs instead of all. */
+  @Override
   public CandidateModel warmStart(Path directory, TrainingSet set, FitContext context)
       throws IOException {
     WorkDirectory work = WorkDirectory.create(name());

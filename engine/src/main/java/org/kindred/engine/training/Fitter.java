@@ -1,0 +1,22 @@
+package org.kindred.engine.training;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.kindred.engine.data.TrainingSet;
+
+/** Fits a candidate from what an earlier model left, where there is one; else afresh. */
+record Fitter(SelectionContext context, @Nullable Predecessor predecessor) {
+
+  CandidateModel fit(CandidateTrainer trainer, TrainingSet set, FitContext fit) {
+    if (predecessor != null && predecessor.has(trainer.name())) {
+      try {
+        return trainer.warmStart(predecessor.directory().candidate(trainer.name()), set, fit);
+      } catch (TrainingCancelledException e) {
+        throw e;
+      } catch (IOException | RuntimeException e) {
+        context.failed(trainer.name(), "to go on from the earlier model", e);
+      }
+    }
+    return trainer.fit(set, fit);
+  }
+}
