@@ -27,7 +27,7 @@ final class MysqlFamilyDatabase implements AutoCloseable {
   String jdbcUrl() {
     return "jdbc:mysql://127.0.0.1:"
         + database.getConfiguration().getPort()
-        + "/kindred?rewriteBatchedStatements=true&sslMode=DISABLED";
+        + "/kindred?rewriteBatchedStatements=true&sslMode=DISABLED&useInformationSchema=false";
   }
 
   void goAway() throws ManagedProcessException {

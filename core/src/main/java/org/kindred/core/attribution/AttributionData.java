@@ -3,9 +3,12 @@ package org.kindred.core.attribution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kindred.core.identity.ConsentPeriod;
 import org.kindred.core.identity.VisitorId;
 import org.kindred.core.persistence.Sql;
 import org.kindred.core.persistence.Transactions;
@@ -80,5 +83,29 @@ public class AttributionData implements PersonalDataHolder {
                             "strategy", row.getString("strategy"),
                             "placement", row.getString("placement")),
                     Sql.parameters(ids, shop.id())));
+  }
+
+  /** Takes back what was noted of a browser while its user did not want it. */
+  public void withdraw(Shop shop, VisitorId browser, Collection<ConsentPeriod> refused) {
+    transactions.run(
+        entityManager ->
+            refused.forEach(period -> withdraw(Sql.on(entityManager), shop, browser, period)));
+  }
+
+  private static void withdraw(Sql sql, Shop shop, VisitorId browser, ConsentPeriod refused) {
+    List<Object> parameters = new ArrayList<>(List.of(shop.id(), browser.value(), refused.from()));
+    String end = "";
+    if (refused.until() != null) {
+      parameters.add(refused.until());
+      end = " and occurred_at < ?";
+    }
+    for (String table : TABLES) {
+      sql.update(
+          "delete from "
+              + table
+              + " where shop_id = ? and visitor_id = ? and occurred_at >= ?"
+              + end,
+          parameters.toArray());
+    }
   }
 }

@@ -6,10 +6,13 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Executor;
 
-/** The container's threads for loops and loading; trainings have one of their own. */
+/**
+ * The container's threads for loops and loading; trainings have one of their own. Each loop keeps
+ * its thread, so there must be more of them than loops.
+ */
 @ManagedExecutorDefinition(
     name = "java:app/concurrent/kindred-background",
-    maxAsync = 8,
+    maxAsync = 24,
     hungTaskThreshold = 0)
 @ApplicationScoped
 public class BackgroundExecutor implements Executor {

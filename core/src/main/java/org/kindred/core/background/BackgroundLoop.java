@@ -54,6 +54,11 @@ public final class BackgroundLoop {
     return stopping;
   }
 
+  /** Called by the task that has nothing more to do, ever: gives its thread back. */
+  public void finish() {
+    stopping = true;
+  }
+
   /** Lets the task end, and waits for it. */
   public void stop(Duration atMost) {
     stopping = true;

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,10 @@ import org.kindred.spi.value.VisitorKey;
  */
 @ApplicationScoped
 public class IdentityResolver {
+
+  private static final String INSERT_IDENTIFICATION =
+      "insert ignore into identification (id, shop_id, browser_id, customer_id, occurred_at)"
+          + " values (?, ?, ?, ?, ?)";
 
   private final Shops shops;
   private final Transactions transactions;
@@ -109,8 +114,7 @@ public class IdentityResolver {
         entityManager -> {
           Sql sql = Sql.on(entityManager);
           sql.update(
-              "insert ignore into identification"
-                  + " (id, shop_id, browser_id, customer_id, occurred_at) values (?, ?, ?, ?, ?)",
+              INSERT_IDENTIFICATION,
               TimeOrderedIds.next(),
               shop.id(),
               browser,
@@ -122,6 +126,24 @@ public class IdentityResolver {
     identifications.fire(
         new ShopperIdentification(shop, new VisitorId(browser), joined.writtenId()));
     return Optional.empty();
+  }
+
+  /** Notes further times at which joined browsers and accounts were named together. */
+  public void confirm(Shop shop, Map<KnownShopper, Set<Instant>> joins) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    joins.forEach(
+        (joined, times) ->
+            times.forEach(
+                time ->
+                    rows.add(
+                        new Object[] {
+                          TimeOrderedIds.next(),
+                          shop.id(),
+                          numberOf(joined.browserId()),
+                          joined.writtenId().value(),
+                          time
+                        })));
+    transactions.run(entityManager -> Sql.on(entityManager).batch(INSERT_IDENTIFICATION, rows));
   }
 
   /** Notes what a browser's user said; answers all times for which the word is now no. */
@@ -175,6 +197,39 @@ public class IdentityResolver {
         entityManager ->
             people.forEach(person -> forget(Sql.on(entityManager), shop, person, until)));
     visitors.forgetCached();
+  }
+
+  /** What is known about who these people are, for themselves to read. */
+  public List<Map<String, String>> describe(Shop shop, Set<VisitorId> people) {
+    List<Long> ids = people.stream().map(VisitorId::value).toList();
+    String members = " in (" + Sql.placeholders(ids.size()) + ")";
+    return transactions.required(
+        entityManager -> {
+          Sql sql = Sql.on(entityManager);
+          List<Map<String, String>> known =
+              new ArrayList<>(
+                  sql.list(
+                      "select * from visitor where shop_id = ? and id" + members,
+                      row ->
+                          Map.of(
+                              "known as", row.getString("kind"),
+                              "since", Sql.instant(row, "first_seen_at").toString()),
+                      Sql.parameters(ids, shop.id())));
+          known.addAll(
+              sql.list(
+                  "select * from consent_change where shop_id = ? and visitor_id" + members,
+                  row ->
+                      Map.of(
+                          "consent", row.getString("consent"),
+                          "said at", Sql.instant(row, "occurred_at").toString()),
+                  Sql.parameters(ids, shop.id())));
+          known.addAll(
+              sql.list(
+                  "select * from identification where shop_id = ? and browser_id" + members,
+                  row -> Map.of("signed in at", Sql.instant(row, "occurred_at").toString()),
+                  Sql.parameters(ids, shop.id())));
+          return known;
+        });
   }
 
   /** Forgets everybody of a shop. */

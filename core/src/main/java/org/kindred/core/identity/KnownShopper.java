@@ -22,4 +22,14 @@ public record KnownShopper(
   public boolean mayRecord(Instant occurredAt) {
     return account.mayRecord(occurredAt) && (browser == null || browser.mayRecord(occurredAt));
   }
+
+  /** Whether the named browser is known as the named account's by now. */
+  public boolean isJoined() {
+    return browser != null && browser.customerId() != null && browser.customerId() == account.id();
+  }
+
+  /** Whether what was done then is to be forgotten, by whichever name. */
+  public boolean isErased(Instant occurredAt) {
+    return account.isErased(occurredAt) || (browser != null && browser.isErased(occurredAt));
+  }
 }

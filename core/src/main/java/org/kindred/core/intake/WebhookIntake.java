@@ -1,16 +1,62 @@
 package org.kindred.core.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.kindred.core.adapter.ConnectedShops;
+import org.kindred.core.persistence.EventKey;
+import org.kindred.core.persistence.GroupCommit;
+import org.kindred.core.persistence.Transactions;
+import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopKey;
+import org.kindred.core.shop.Shops;
+import org.kindred.spi.ShopAdapter;
+import org.kindred.spi.error.ShopUnavailableException;
+import org.kindred.spi.webhook.HandshakeAnswer;
+import org.kindred.spi.webhook.IdempotencyKey;
 import org.kindred.spi.webhook.WebhookDelivery;
+import org.kindred.spi.webhook.WebhookEndpoint;
 
 /** The door for what shops deliver. Safe for several threads. */
 @ApplicationScoped
 public class WebhookIntake {
 
+  private static final System.Logger LOG = System.getLogger(WebhookIntake.class.getName());
+  private static final int GROUP = 256;
+
+  private final Shops shops;
+  private final ConnectedShops connectedShops;
+  private final Transactions transactions;
+  private final IntakeSettings settings;
+  private final BadSignatures badSignatures;
+  private final DeliveryProcessor processor;
+  private final GroupCommit<NewDelivery, Boolean> storing = new GroupCommit<>(GROUP, this::store);
+
+  @Inject
+  public WebhookIntake(
+      Shops shops,
+      ConnectedShops connectedShops,
+      Transactions transactions,
+      IntakeSettings settings,
+      BadSignatures badSignatures,
+      DeliveryProcessor processor) {
+    this.shops = shops;
+    this.connectedShops = connectedShops;
+    this.transactions = transactions;
+    this.settings = settings;
+    this.badSignatures = badSignatures;
+    this.processor = processor;
+  }
+
   /** The largest body that is taken, in bytes: read no more than one byte beyond it. */
   public int bodyLimit() {
-    throw new UnsupportedOperationException("not yet");
+    return settings.bodyLimit;
   }
 
   /**
@@ -19,7 +65,84 @@ public class WebhookIntake {
    *
    * @throws IntakeUnavailableException when it cannot be stored just now
    */
-  public Acceptance accept(ShopKey shop, WebhookDelivery delivery) {
-    throw new UnsupportedOperationException("not yet");
+  public Acceptance accept(ShopKey key, WebhookDelivery delivery) {
+    if (delivery.body().length > settings.bodyLimit) {
+      return new Acceptance.TooLarge(settings.bodyLimit);
+    }
+    Optional<ShopAdapter> adapter = available(() -> connectedShops.find(key));
+    if (adapter.isEmpty()) {
+      return new Acceptance.UnknownShop();
+    }
+    WebhookEndpoint endpoint = adapter.get().webhooks();
+    Optional<HandshakeAnswer> handshake = endpoint.handshake(delivery);
+    if (handshake.isPresent()) {
+      return new Acceptance.Handshake(handshake.get());
+    }
+    if (!isSigned(endpoint, delivery)) {
+      badSignatures.count(key);
+      return new Acceptance.BadSignature();
+    }
+    Shop shop = available(() -> shops.get(key));
+    NewDelivery message = message(shop, endpoint, delivery);
+    boolean duplicate = available(() -> storing.submit(message));
+    processor.wake(shop);
+    return new Acceptance.Stored(duplicate);
+  }
+
+  private static boolean isSigned(WebhookEndpoint endpoint, WebhookDelivery delivery) {
+    try {
+      return endpoint.signingSecrets().stream()
+          .anyMatch(secret -> endpoint.signature().matches(delivery, secret));
+    } catch (ShopUnavailableException e) {
+      throw new IntakeUnavailableException(e);
+    }
+  }
+
+  /** An adapter's defect must not lose what was signed: the content names the message then. */
+  private static NewDelivery message(
+      Shop shop, WebhookEndpoint endpoint, WebhookDelivery delivery) {
+    String headers = DeliveryHeaders.write(delivery, endpoint.signingSecrets());
+    try {
+      String topic = endpoint.topic(delivery);
+      return new NewDelivery(
+          shop, key(endpoint.idempotencyKey(delivery)), topic, headers, delivery);
+    } catch (RuntimeException e) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "Shop " + shop.key() + ": the adapter cannot name a delivery",
+          e);
+      IdempotencyKey content = IdempotencyKey.ofContent("unknown", delivery);
+      return new NewDelivery(shop, key(content), "unknown", headers, delivery);
+    }
+  }
+
+  private static EventKey key(IdempotencyKey key) {
+    return EventKey.of("delivery", key.value());
+  }
+
+  /** Stores a group in one transaction; says of each whether it was known. */
+  private List<Boolean> store(List<NewDelivery> group) {
+    return transactions.requiresNew(
+        entityManager -> {
+          DeliveryRows table = new DeliveryRows(entityManager);
+          Set<NewDelivery.ShopMessage> known = table.known(group);
+          Map<NewDelivery.ShopMessage, NewDelivery> fresh = new LinkedHashMap<>();
+          List<Boolean> duplicates = new ArrayList<>(group.size());
+          for (NewDelivery message : group) {
+            duplicates.add(
+                known.contains(message.name())
+                    || fresh.putIfAbsent(message.name(), message) != null);
+          }
+          table.insert(fresh.values());
+          return duplicates;
+        });
+  }
+
+  private static <T> T available(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      throw new IntakeUnavailableException(e);
+    }
   }
 }

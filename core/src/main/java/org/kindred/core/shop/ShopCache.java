@@ -15,6 +15,9 @@ final class ShopCache {
 
   static final Duration MAX_AGE = Duration.ofSeconds(30);
 
+  /** So that not everybody waits for a database that is away. */
+  private static final Duration RETRY = Duration.ofSeconds(5);
+
   /** Strangers may ask for any key, so unknown ones are not kept. */
   private final Map<ShopKey, Entry> entries = new ConcurrentHashMap<>();
 
@@ -40,6 +43,7 @@ final class ShopCache {
       if (entry == null) {
         throw e;
       }
+      entries.put(key, new Entry(entry.shop, clock.instant().minus(MAX_AGE).plus(RETRY)));
       return Optional.of(entry.shop);
     }
   }

@@ -4,8 +4,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.Persistence;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,24 +16,38 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An embedded database of one test's own, migrated as in the server, with the production mapping
- * validated against it. Transactions belong to the resource and to the calling thread.
+ * A database of one test's own, embedded unless said otherwise, migrated as in the server, with the
+ * production mapping validated against it. Transactions belong to the resource and to the calling
+ * thread.
  */
 public final class TestDatabase implements Transactions, AutoCloseable {
 
   private final EntityManagerFactory factory;
-  private final JdbcDataSource dataSource = new JdbcDataSource();
+  private final DatabaseKind kind;
+  private final DataSource dataSource;
+  private volatile boolean away;
 
   /** One per database, so that two of them on a thread do not meet. */
   @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
 
+  /** An embedded one. */
   public TestDatabase() {
-    dataSource.setURL(
-        "jdbc:h2:mem:"
-            + UUID.randomUUID()
-            + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-            + ";DB_CLOSE_DELAY=-1");
+    this(DatabaseKind.EMBEDDED);
+  }
+
+  public TestDatabase(DatabaseKind kind) {
+    this(
+        kind,
+        switch (kind) {
+          case EMBEDDED -> embedded("mem:" + UUID.randomUUID());
+          case MYSQL_FAMILY -> MysqlFamilyServer.schema();
+        });
+  }
+
+  private TestDatabase(DatabaseKind kind, DataSource dataSource) {
+    this.kind = kind;
+    this.dataSource = dataSource;
     Map<String, Object> settings = new HashMap<>();
     settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
     settings.put("jakarta.persistence.jtaDataSource", dataSource);
@@ -39,9 +55,39 @@ public final class TestDatabase implements Transactions, AutoCloseable {
     factory = Persistence.createEntityManagerFactory("kindred", settings);
   }
 
+  /** An embedded one in a file, as durable as the server's: for benchmarks. */
+  public static TestDatabase inFile(Path file) {
+    return new TestDatabase(
+        DatabaseKind.EMBEDDED, embedded("file:" + file.toAbsolutePath() + ";WRITE_DELAY=0"));
+  }
+
+  private static DataSource embedded(String place) {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL(
+        "jdbc:h2:"
+            + place
+            + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
+            + ";DB_CLOSE_DELAY=-1");
+    return source;
+  }
+
   /** For what does not go through JPA. */
   public DataSource dataSource() {
     return dataSource;
+  }
+
+  /** From now on nothing can be read or written. */
+  public void goAway() {
+    away = true;
+  }
+
+  public void comeBack() {
+    away = false;
+  }
+
+  /** The first column of every row. */
+  public List<String> strings(String sql) {
+    return requiresNew(entityManager -> Sql.on(entityManager).list(sql, row -> row.getString(1)));
   }
 
   @Override
@@ -52,6 +98,9 @@ public final class TestDatabase implements Transactions, AutoCloseable {
 
   @Override
   public <T> T requiresNew(Function<EntityManager, T> work) {
+    if (away) {
+      throw new IllegalStateException("the database is away");
+    }
     EntityManager suspended = current.get();
     try (EntityManager own = factory.createEntityManager()) {
       current.set(own);
@@ -78,6 +127,10 @@ public final class TestDatabase implements Transactions, AutoCloseable {
   @Override
   public void close() {
     factory.close();
+    if (kind == DatabaseKind.MYSQL_FAMILY) {
+      MysqlFamilyServer.release(dataSource);
+      return;
+    }
     try (var connection = dataSource.getConnection();
         var statement = connection.createStatement()) {
       statement.execute("shutdown");

@@ -1,9 +1,11 @@
 package org.kindred.core.testing;
 
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,13 +13,16 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.kindred.core.adapter.AdapterRegistry;
 import org.kindred.core.attribution.AttributionTokens;
 import org.kindred.core.background.BackgroundExecutor;
+import org.kindred.core.persistence.DatabaseKind;
 import org.kindred.core.persistence.TestDatabase;
 import org.kindred.core.persistence.Transactions;
 import org.kindred.core.recommendation.ScoringExecutor;
@@ -33,7 +38,8 @@ public final class TestApplication implements AutoCloseable {
 
   private static final int KEY_LENGTH = 32;
 
-  private final TestDatabase database = new TestDatabase();
+  private final TestDatabase database;
+  private final boolean ownsDatabase;
   private final MovableClock clock = new MovableClock(Instant.parse("2026-03-02T10:00:00Z"));
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final EventBus events = new EventBus();
@@ -44,8 +50,25 @@ public final class TestApplication implements AutoCloseable {
    * @param dataDirectory where models and the like are kept
    */
   public TestApplication(Path dataDirectory) {
+    this(dataDirectory, new TestDatabase(), true);
+  }
+
+  /** On a database of this kind. */
+  public TestApplication(Path dataDirectory, DatabaseKind kind) {
+    this(dataDirectory, new TestDatabase(kind), true);
+  }
+
+  /** On a database that somebody else closes, such as that of another node. */
+  public TestApplication(Path dataDirectory, TestDatabase database) {
+    this(dataDirectory, database, false);
+  }
+
+  private TestApplication(Path dataDirectory, TestDatabase database, boolean ownsDatabase) {
+    this.database = database;
+    this.ownsDatabase = ownsDatabase;
     settings.put("kindred.data.directory", dataDirectory.toString());
     beans.put(Transactions.class, database);
+    beans.put(AdapterRegistry.class, new AdapterRegistry());
     beans.put(Clock.class, clock);
     beans.put(Secrets.class, Secrets.of(new byte[KEY_LENGTH]));
     beans.put(
@@ -134,7 +157,16 @@ public final class TestApplication implements AutoCloseable {
     if (property != null) {
       return setting(property, parameter.getType());
     }
+    if (parameter.getType() == Instance.class) {
+      return new Instances<>(all(((ParameterizedType) parameter.getParameterizedType())));
+    }
     return parameter.getType() == Event.class ? events.event() : get(parameter.getType());
+  }
+
+  /** The beans of every class of the application that is of the type. */
+  private List<Object> all(ParameterizedType instance) {
+    Class<?> type = (Class<?>) instance.getActualTypeArguments()[0];
+    return BeanClasses.implementing(type).stream().<Object>map(this::get).toList();
   }
 
   private Object setting(ConfigProperty property, Class<?> type) {
@@ -167,6 +199,8 @@ public final class TestApplication implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdown();
-    database.close();
+    if (ownsDatabase) {
+      database.close();
+    }
   }
 }

@@ -1,0 +1,124 @@
+package org.kindred.core.adapter;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import org.kindred.core.background.BackgroundExecutor;
+import org.kindred.core.background.BackgroundLoop;
+import org.kindred.core.shop.Shop;
+import org.kindred.core.shop.ShopKey;
+import org.kindred.core.shop.ShopRegistration;
+import org.kindred.core.shop.ShopSettings;
+import org.kindred.core.shop.ShopState;
+import org.kindred.core.shop.Shops;
+
+/**
+ * Connects the shop that the settings name when the application starts, or takes what they say as
+ * its new word. While the database is away it is tried again in the background.
+ */
+@ApplicationScoped
+public class ShopProvisioning {
+
+  private static final System.Logger LOG = System.getLogger(ShopProvisioning.class.getName());
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final Duration STOP = Duration.ofSeconds(10);
+
+  private final Shops shops;
+  private final ProvisionedShop provisioned;
+  private final BackgroundExecutor executor;
+  private final BackgroundLoop loop;
+  private volatile boolean done;
+
+  @Inject
+  public ShopProvisioning(
+      Shops shops,
+      AdapterRegistry registry,
+      ProvisionedShop provisioned,
+      BackgroundExecutor executor) {
+    this.shops = shops;
+    this.provisioned = provisioned;
+    this.executor = executor;
+    this.loop = new BackgroundLoop("Provisioning of the shop", PAUSE, this::provision);
+    this.done = provisioned.key().isEmpty();
+    if (!done && registry.find(provisioned.registration().platform()).isEmpty()) {
+      throw new IllegalArgumentException(
+          "kindred.shop.provisioned.platform must be an installed adapter, got \""
+              + provisioned.registration().platform()
+              + "\"");
+    }
+  }
+
+  void start(@Observes Startup startup) {
+    if (!done) {
+      loop.start(executor);
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    loop.stop(STOP);
+  }
+
+  /** Whether the shop is connected, or none is provisioned. */
+  public boolean isDone() {
+    return done;
+  }
+
+  boolean provision() {
+    provisioned.key().ifPresent(key -> provision(key, provisioned.registration()));
+    done = true;
+    loop.finish();
+    return false;
+  }
+
+  private void provision(ShopKey key, ShopRegistration said) {
+    Optional<Shop> known = shops.find(key);
+    if (known.isEmpty()) {
+      shops.connect(key, said);
+      LOG.log(System.Logger.Level.INFO, "Shop {0} is connected as the settings say", key);
+    } else if (known.get().state() == ShopState.ERASED) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "Shop {0} was erased and stays so: to connect it anew, give it another"
+              + " kindred.shop.provisioned.key",
+          key);
+    } else {
+      update(known.get(), said);
+    }
+  }
+
+  /** What an owner entered for the adapter stays. */
+  private void update(Shop known, ShopRegistration said) {
+    ShopSettings entered = shops.settings(known.key());
+    ShopRegistration registration =
+        new ShopRegistration(
+            said.name(),
+            said.platform(),
+            said.baseUrl(),
+            said.currency(),
+            said.timeZone(),
+            said.allowedOrigins(),
+            said.signingSecret(),
+            entered.values());
+    if (!isSame(known, entered, registration)) {
+      shops.update(known.key(), registration);
+      LOG.log(
+          System.Logger.Level.INFO, "Shop {0} is changed to what the settings say", known.key());
+    }
+  }
+
+  private static boolean isSame(Shop known, ShopSettings entered, ShopRegistration said) {
+    return known.state() == ShopState.CONNECTED
+        && known.name().equals(said.name())
+        && known.platform().equals(said.platform())
+        && known.baseUrl().equals(said.baseUrl())
+        && known.currency().equals(said.currency())
+        && known.timeZone().equals(said.timeZone())
+        && known.allowedOrigins().equals(said.allowedOrigins())
+        && entered.signingSecret().equals(said.signingSecret());
+  }
+}

@@ -1,0 +1,171 @@
+package org.kindred.core.intake;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.kindred.core.adapter.ConnectedShops;
+import org.kindred.core.background.BackgroundExecutor;
+import org.kindred.core.background.BackgroundLoop;
+import org.kindred.core.persistence.Transactions;
+import org.kindred.core.shop.Shop;
+import org.kindred.core.shop.ShopKey;
+import org.kindred.core.shop.ShopState;
+import org.kindred.core.shop.Shops;
+import org.kindred.spi.ShopAdapter;
+
+/**
+ * Applies what was accepted: in the order of acceptance within a shop, one shop after the other,
+ * and never stopped by one of them. Looks at a shop when something was accepted here, and at all of
+ * them every two seconds, for what is to be tried again or was left by another server. Of several
+ * servers, one at a time works on a shop.
+ */
+@ApplicationScoped
+public class DeliveryProcessor {
+
+  private static final System.Logger LOG = System.getLogger(DeliveryProcessor.class.getName());
+  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+  private static final Duration STOP = Duration.ofSeconds(20);
+
+  /** So that a few large bodies do not fill the memory. */
+  private static final long BATCH_BYTES = 16 << 20;
+
+  private final Shops shops;
+  private final ConnectedShops connectedShops;
+  private final Transactions transactions;
+  private final DeliveryBatches batches;
+  private final DeliveryCompletion completion;
+  private final IntakeSettings settings;
+  private final Clock clock;
+  private final BackgroundExecutor executor;
+  private final BackgroundLoop loop;
+  private final Set<ShopKey> awake = ConcurrentHashMap.newKeySet();
+  private final Set<ShopKey> failing = ConcurrentHashMap.newKeySet();
+  private Instant nextLook = Instant.MIN;
+  private volatile boolean started;
+
+  @Inject
+  public DeliveryProcessor(
+      Shops shops,
+      ConnectedShops connectedShops,
+      Transactions transactions,
+      DeliveryBatches batches,
+      DeliveryCompletion completion,
+      IntakeSettings settings,
+      Clock clock,
+      BackgroundExecutor executor) {
+    this.shops = shops;
+    this.connectedShops = connectedShops;
+    this.transactions = transactions;
+    this.batches = batches;
+    this.completion = completion;
+    this.settings = settings;
+    this.clock = clock;
+    this.executor = executor;
+    this.loop = new BackgroundLoop("Processing of deliveries", PAUSE, this::processNext);
+    completion.onCompletion(this::wake);
+  }
+
+  void start(@Observes Startup startup) {
+    loop.start(executor);
+  }
+
+  @PreDestroy
+  void stop() {
+    loop.stop(STOP);
+  }
+
+  /** Something of the shop waits. Returns at once. */
+  void wake(Shop shop) {
+    awake.add(shop.key());
+    loop.wake();
+  }
+
+  /** Whether all shops could be looked at once since the start. */
+  boolean hasStarted() {
+    return started;
+  }
+
+  /** Works on a batch of each shop that has any; says whether more wait. */
+  boolean processNext() {
+    lookAtAllFromTimeToTime();
+    boolean more = false;
+    for (ShopKey key : List.copyOf(awake)) {
+      awake.remove(key);
+      if (!loop.isStopping() && guarded(key, () -> process(key))) {
+        awake.add(key);
+        more = true;
+      }
+    }
+    return more;
+  }
+
+  private void lookAtAllFromTimeToTime() {
+    Instant now = clock.instant();
+    if (now.isBefore(nextLook)) {
+      return;
+    }
+    for (Shop shop : shops.all()) {
+      if (shop.state() == ShopState.CONNECTED) {
+        awake.add(shop.key());
+      }
+    }
+    started = true;
+    nextLook = now.plus(BETWEEN_LOOKS);
+  }
+
+  private boolean process(ShopKey key) {
+    Shop shop = shops.get(key);
+    Optional<ShopAdapter> adapter = connectedShops.find(key);
+    if (adapter.isEmpty()) {
+      return false;
+    }
+    List<Long> ids = due(shop);
+    if (ids.isEmpty()) {
+      return false;
+    }
+    DeliveryBatches.Outcome outcome = batches.process(shop, adapter.get().webhooks(), ids);
+    if (outcome.incomplete() > 0) {
+      completion.wake();
+    }
+    return outcome.locked() && ids.size() > outcome.failed();
+  }
+
+  private List<Long> due(Shop shop) {
+    return transactions.requiresNew(
+        entityManager ->
+            new DeliveryRows(entityManager)
+                .due(shop, DeliveryState.PENDING, clock.instant(), settings.batch, BATCH_BYTES));
+  }
+
+  /**
+   * What goes wrong with one shop is logged when it begins and when it ends, and kept from others.
+   */
+  private boolean guarded(ShopKey shop, Supplier<Boolean> work) {
+    try {
+      boolean more = work.get();
+      if (failing.remove(shop)) {
+        LOG.log(System.Logger.Level.INFO, "Shop {0}: deliveries are processed again", shop);
+      }
+      return more;
+    } catch (RuntimeException e) {
+      if (failing.add(shop)) {
+        LOG.log(
+            System.Logger.Level.WARNING,
+            "Shop " + shop + ": deliveries cannot be processed just now",
+            e);
+      }
+      return false;
+    }
+  }
+}
