@@ -1,0 +1,5 @@
+/** The cart and what it costs. */
+@NullMarked
+package org.kindred.demo.cart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.kindred.demo.frame;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.kindred.demo.page.Html;
+import org.kindred.demo.settings.ShopSettings;
+import org.kindred.demo.visit.Visit;
+
+/** Places Kindred's widget on pages; nothing where the shop is not connected. */
+@ApplicationScoped
+public class Widgets {
+
+  private static final int LIMIT = 10;
+
+  private final ShopSettings settings;
+
+  @Inject
+  public Widgets(ShopSettings settings) {
+    this.settings = settings;
+  }
+
+  /** A row of recommendations. */
+  public Html row(Visit visit, String placement, String strategy) {
+    return row(visit, placement, strategy, "", "");
+  }
+
+  /**
+   * A row of recommendations.
+   *
+   * @param seeds ids of what the page is about, with commas between, or empty
+   * @param category to stay in, or empty
+   */
+  public Html row(Visit visit, String placement, String strategy, String seeds, String category) {
+    return settings
+        .access()
+        .map(
+            access ->
+                Html.of(
+                    """
+                    <kindred-recommendations class="row" shop="{}" placement="{}" strategy="{}"\
+                     layout="carousel" limit="{}" language="{}" consent="{}"{}{}{}>\
+                    </kindred-recommendations>
+                    """,
+                    access.shopKey(),
+                    placement,
+                    strategy,
+                    LIMIT,
+                    visit.language().tag(),
+                    visit.consent(),
+                    attribute("seed", seeds),
+                    attribute("cart", String.join(",", visit.cart().productIds())),
+                    attribute("category", category)))
+        .orElse(Html.EMPTY);
+  }
+
+  private static Html attribute(String name, String value) {
+    return Html.when(!value.isEmpty(), () -> Html.of(" {}=\"{}\"", name, value));
+  }
+}

@@ -1,0 +1,19 @@
+package org.kindred.demo.history;
+
+import java.time.Instant;
+import org.kindred.demo.catalogue.Money;
+
+/**
+ * Something that a shopper did.
+ *
+ * @param customerId who
+ * @param quantity how many of the product, 1 if that makes no sense
+ * @param unitPrice what one of it cost then
+ */
+public record Act(
+    String customerId,
+    String productId,
+    ActKind kind,
+    Instant at,
+    int quantity,
+    Money unitPrice) {}

@@ -1,0 +1,5 @@
+/** Buying, and giving back. */
+@NullMarked
+package org.kindred.demo.order;
+
+import org.jspecify.annotations.NullMarked;
