@@ -86,8 +86,7 @@ public class VisitorResource {
     return Response.noContent().cookie(Cookies.visitor(visitorKey)).build();
   }
 
-  private void welcome(
-      String visitorKey, @Nullable Shopper shopper) {
+  private void welcome(String visitorKey, @Nullable Shopper shopper) {
     journal.record(events.consentChanged(visitorKey, Consent.GRANTED.name()), true);
     if (shopper != null) {
       journal.record(events.identified(visitorKey, shopper.id()), true);

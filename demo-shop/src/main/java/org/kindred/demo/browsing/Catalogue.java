@@ -49,8 +49,7 @@ public class Catalogue implements JournalReader {
   public synchronized List<Product> products() {
     return products.values().stream()
         .sorted(
-            Comparator.<Product>comparingInt(
-                    product -> -popularity.getOrDefault(product.id(), 0))
+            Comparator.<Product>comparingInt(product -> -popularity.getOrDefault(product.id(), 0))
                 .thenComparing(Product::id))
         .toList();
   }

@@ -68,9 +68,7 @@ final class Listing {
             .map(
                 sort ->
                     option(
-                        sort.key(),
-                        texts.get("list.sort." + sort.key()),
-                        selection.sort().key()))
+                        sort.key(), texts.get("list.sort." + sort.key()), selection.sort().key()))
             .toList(),
         texts.get("list.apply"),
         texts.count("list.count", selection.of(products).size()));

@@ -32,8 +32,7 @@ public class SearchResource {
 
   @GET
   public Html get(
-      @QueryParam("q") @DefaultValue("") String text,
-      @BeanParam Selection.Parameters parameters) {
+      @QueryParam("q") @DefaultValue("") String text, @BeanParam Selection.Parameters parameters) {
     Visit visit = currentVisit.get();
     String query = text.strip().substring(0, Math.min(MAX_QUERY, text.strip().length()));
     String title =

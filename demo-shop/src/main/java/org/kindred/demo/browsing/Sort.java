@@ -35,9 +35,7 @@ enum Sort {
     return switch (this) {
       case POPULAR -> products;
       case NEWEST ->
-          products.stream()
-              .sorted(Comparator.comparing(Product::launchedAt).reversed())
-              .toList();
+          products.stream().sorted(Comparator.comparing(Product::launchedAt).reversed()).toList();
       case CHEAPEST -> products.stream().sorted(Comparator.comparing(Product::price)).toList();
       case DEAREST ->
           products.stream().sorted(Comparator.comparing(Product::price).reversed()).toList();

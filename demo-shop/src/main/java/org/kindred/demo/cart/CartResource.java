@@ -75,7 +75,7 @@ public class CartResource {
       @FormParam("product") @DefaultValue("") String productId,
       @FormParam("quantity") @DefaultValue("1") int quantity,
       @FormParam("back") @DefaultValue("") String back) {
-    catalogue.find(productId).orElseThrow(NotFoundException::new);
+    checkKnown(productId);
     Visit visit = currentVisit.get();
     Cart changed = change(visit, productId, visit.cart().plus(productId, Math.max(1, quantity)));
     return Redirects.done(back, "cart.added", Cookies.cart(changed));
@@ -87,12 +87,18 @@ public class CartResource {
   public Response setQuantity(
       @FormParam("product") @DefaultValue("") String productId,
       @FormParam("quantity") @DefaultValue("0") int quantity) {
-    catalogue.find(productId).orElseThrow(NotFoundException::new);
+    checkKnown(productId);
     Visit visit = currentVisit.get();
     return Redirects.done(
         "cart",
         "cart.changed",
         Cookies.cart(change(visit, productId, visit.cart().with(productId, quantity))));
+  }
+
+  private void checkKnown(String productId) {
+    if (catalogue.find(productId).isEmpty()) {
+      throw new NotFoundException();
+    }
   }
 
   private Cart change(Visit visit, String productId, Cart changed) {

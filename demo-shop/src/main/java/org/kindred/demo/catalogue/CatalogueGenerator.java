@@ -20,8 +20,7 @@ public final class CatalogueGenerator {
   /** Real shops have such names; whoever shows them must not stumble. */
   private static final List<String> ODD_NAMES =
       List.of(
-          "Poster \"<script>alert('Otterbrook')</script>\" & Friends",
-          "🍵 茉莉花茶 Jasmine Pearls <3");
+          "Poster \"<script>alert('Otterbrook')</script>\" & Friends", "🍵 茉莉花茶 Jasmine Pearls <3");
 
   private static final List<String> ODD_SHELVES = List.of("calendars", "tea");
 
@@ -114,7 +113,7 @@ public final class CatalogueGenerator {
   }
 
   private Money reduced(Money usual) {
-    long percent = 65 + 5 * random.nextInt(5);
+    long percent = 65L + 5L * random.nextInt(5);
     long cents = usual.amount().movePointRight(2).longValueExact() * percent / 100;
     return Money.ofCents(cents / 10 * 10);
   }

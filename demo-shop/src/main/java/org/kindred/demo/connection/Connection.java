@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import org.kindred.demo.history.History;
 import org.kindred.demo.journal.Journal;
-import org.kindred.demo.journal.ProductJson;
 import org.kindred.demo.settings.ShopAccess;
 import org.kindred.demo.settings.ShopSettings;
 
@@ -16,7 +15,7 @@ final class Connection implements Runnable {
 
   private static final System.Logger LOG = System.getLogger(Connection.class.getName());
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
-  private static final Duration IDLE = Duration.ofSeconds(30);
+  private static final Duration IDLE = Duration.ofSeconds(1);
 
   private final KindredDoors doors;
   private final HistoryImport historyImport;
@@ -43,8 +42,7 @@ final class Connection implements Runnable {
     doors = new KindredDoors(settings.kindredUrl(), access, clock);
     Memory memory = new Memory(settings.dataDirectory().resolve("told.properties"));
     historyImport =
-        new HistoryImport(
-            doors, memory, history, new ProductJson(settings.publicUrl()), status, firstPause);
+        new HistoryImport(doors, memory, history, settings.publicUrl(), status, firstPause);
     outbox = new Outbox(journal, memory, doors, status, clock);
   }
 

@@ -104,8 +104,7 @@ public class ConnectionResource {
             .withPrice(Money.parse(price))
             .withStock(Math.min(MAX_STOCK, Integer.parseInt(stock)));
     journal.record(
-        events.productChanged(
-            new ProductJson(settings.publicUrl()).of(changed, clock.instant())),
+        events.productChanged(new ProductJson(settings.publicUrl()).of(changed, clock.instant())),
         true);
     return Redirects.done("connection", "product.changed");
   }

@@ -57,14 +57,7 @@ public class ConnectionStart {
         .ifPresent(
             access -> {
               connection =
-                  new Connection(
-                      settings,
-                      access,
-                      history,
-                      journal,
-                      status,
-                      clock,
-                      FIRST_PAUSE);
+                  new Connection(settings, access, history, journal, status, clock, FIRST_PAUSE);
               executor.execute(connection);
             });
   }

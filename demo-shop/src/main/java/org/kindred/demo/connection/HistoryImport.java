@@ -1,29 +1,20 @@
 package org.kindred.demo.connection;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import org.kindred.demo.catalogue.Product;
 import org.kindred.demo.history.History;
-import org.kindred.demo.journal.ProductJson;
 
 /**
- * Hands the shop's past to Kindred, once: the files of the import door, and for each product what
- * the files cannot say, such as its address and picture. Can be broken off anywhere and called
- * again; what was handed over stays so, and handing it over twice would change nothing.
+ * Hands the shop's past to Kindred through the import door, once. Can be broken off anywhere and
+ * called again; what was handed over stays so, and handing it over twice would change nothing.
  */
 final class HistoryImport {
-
-  private static final String PRODUCTS = "products";
-  private static final int BATCH = 100;
 
   private final KindredDoors doors;
   private final Memory memory;
   private final History history;
-  private final ProductJson productJson;
+  private final URI shop;
   private final ConnectionStatus status;
   private final Duration pollEvery;
 
@@ -31,34 +22,28 @@ final class HistoryImport {
       KindredDoors doors,
       Memory memory,
       History history,
-      ProductJson productJson,
+      URI shop,
       ConnectionStatus status,
       Duration pollEvery) {
     this.doors = doors;
     this.memory = memory;
     this.history = history;
-    this.productJson = productJson;
+    this.shop = shop;
     this.status = status;
     this.pollEvery = pollEvery;
   }
 
   boolean isDone() {
-    return memory.isDone("items")
-        && memory.isDone(PRODUCTS)
-        && memory.isDone("social")
-        && memory.isDone("events");
+    return memory.isDone("items") && memory.isDone("social") && memory.isDone("events");
   }
 
   /** The events last, so that the first model learns from the rest, too. */
   void carryOut() throws KindredUnavailableException, InterruptedException {
-    ImportFile items = ImportFiles.items(history);
+    ImportFile items = ImportFiles.items(history, shop);
     ImportFile social = ImportFiles.social(history);
     ImportFile events = ImportFiles.events(history);
-    long products = history.products().size();
-    Progress progress =
-        new Progress(items.lines() + products + (long) social.lines() + events.lines());
+    Progress progress = new Progress((long) items.lines() + social.lines() + events.lines());
     handOver(items, progress);
-    describeProducts(progress);
     handOver(social, progress);
     handOver(events, progress);
   }
@@ -92,37 +77,6 @@ final class HistoryImport {
       progress.within(answer.get().linesRead());
       Thread.sleep(pollEvery.toMillis());
     }
-  }
-
-  private void describeProducts(Progress progress)
-      throws KindredUnavailableException, InterruptedException {
-    List<Product> products = history.products();
-    if (!memory.isDone(PRODUCTS)) {
-      for (int from = 0; from < products.size(); from += BATCH) {
-        doors.sendEvents(
-            changes(products.subList(from, Math.min(from + BATCH, products.size()))));
-        progress.within(from);
-      }
-      memory.done(PRODUCTS);
-    }
-    progress.finish(products.size());
-  }
-
-  private byte[] changes(List<Product> products) {
-    JsonArrayBuilder events = Json.createArrayBuilder();
-    for (Product product : products) {
-      events.add(
-          Json.createObjectBuilder()
-              .add("id", "opening-" + history.endsAt().getEpochSecond() + "-" + product.id())
-              .add("type", "product.changed")
-              .add("occurredAt", history.endsAt().toString())
-              .add("product", productJson.of(product, history.endsAt())));
-    }
-    return Json.createObjectBuilder()
-        .add("events", events)
-        .build()
-        .toString()
-        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** Counts lines over all steps. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
@@ -15,17 +16,33 @@ import java.util.zip.GZIPOutputStream;
 import org.kindred.demo.catalogue.Product;
 import org.kindred.demo.history.Act;
 import org.kindred.demo.history.History;
+import org.kindred.demo.journal.ProductJson;
 
 /** Writes the shop's past in the form that Kindred's import door takes. */
 final class ImportFiles {
 
   private ImportFiles() {}
 
-  static ImportFile items(History history) {
+  /**
+   * The products as they were when the shop opened.
+   *
+   * @param shop where its pages are for the public
+   */
+  static ImportFile items(History history, URI shop) {
     return file(
         "items",
-        List.of("item", "category", "brand", "price", "title"),
-        history.products().stream().map(ImportFiles::item).toList());
+        List.of(
+            "item",
+            "category",
+            "brand",
+            "price",
+            "title",
+            "regular_price",
+            "description",
+            "url",
+            "image_url",
+            "stock"),
+        history.products().stream().map(product -> item(product, shop)).toList());
   }
 
   /** Sorted by who, then by when. */
@@ -53,30 +70,36 @@ final class ImportFiles {
     return follows.getValue().stream().sorted().map(other -> List.of(follows.getKey(), other));
   }
 
-  private static List<String> item(Product product) {
+  private static List<String> item(Product product, URI shop) {
     return List.of(
         product.id(),
         String.join("|", product.categoryPath()),
         product.brand().name(),
         product.price().toString(),
-        product.name());
+        product.name(),
+        product.regularPrice() == null ? "" : product.regularPrice().toString(),
+        product.description(),
+        ProductJson.url(shop, product).toString(),
+        ProductJson.imageUrl(shop, product).toString(),
+        Integer.toString(product.stock()));
   }
 
   private static List<String> event(Act act) {
     String quantity = Integer.toString(act.quantity());
     return switch (act.kind()) {
-      case PURCHASE -> event(act, quantity, act.unitPrice().toString());
-      case ADD_TO_CART -> event(act, quantity, "");
-      case VIEW, LIKE, SHARE, REVIEW -> event(act, "", "");
+      case PURCHASE -> event(act, act.kind().key(), quantity, act.unitPrice().toString());
+      case ADD_TO_CART -> event(act, act.kind().key(), quantity, "");
+      case REVIEW -> event(act, "rate:" + quantity, "", "");
+      case VIEW, LIKE, SHARE -> event(act, act.kind().key(), "", "");
     };
   }
 
-  private static List<String> event(Act act, String quantity, String price) {
+  private static List<String> event(Act act, String word, String quantity, String price) {
     return List.of(
         act.customerId(),
         act.productId(),
         Long.toString(act.at().getEpochSecond()),
-        act.kind().key(),
+        word,
         quantity,
         price);
   }

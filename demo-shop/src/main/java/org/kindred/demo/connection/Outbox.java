@@ -23,12 +23,7 @@ final class Outbox {
   private final ConnectionStatus status;
   private final Clock clock;
 
-  Outbox(
-      Journal journal,
-      Memory memory,
-      KindredDoors doors,
-      ConnectionStatus status,
-      Clock clock) {
+  Outbox(Journal journal, Memory memory, KindredDoors doors, ConnectionStatus status, Clock clock) {
     this.journal = journal;
     this.memory = memory;
     this.doors = doors;

@@ -1,4 +1,6 @@
-/** How the shop is connected to Kindred: import of its history, then signed events as they happen. */
+/**
+ * How the shop is connected to Kindred: import of its history, then signed events as they happen.
+ */
 @NullMarked
 package org.kindred.demo.connection;
 

@@ -12,7 +12,8 @@ public final class Icons {
           "<path d=\"M3 4h2.5l2 11h10l2-8H6.5\"/><circle cx=\"9\" cy=\"19\" r=\"1.5\"/>"
               + "<circle cx=\"16.5\" cy=\"19\" r=\"1.5\"/>");
   public static final Html HEART =
-      icon("<path d=\"M12 20S4 14.6 4 9.2A4.2 4.2 0 0 1 12 7.4a4.2 4.2 0 0 1 8 1.8C20 14.6 12 20 12 20Z\"/>");
+      icon(
+          "<path d=\"M12 20S4 14.6 4 9.2A4.2 4.2 0 0 1 12 7.4a4.2 4.2 0 0 1 8 1.8C20 14.6 12 20 12 20Z\"/>");
   public static final Html SHARE =
       icon(
           "<circle cx=\"6\" cy=\"12\" r=\"2.5\"/><circle cx=\"17.5\" cy=\"6\" r=\"2.5\"/>"
@@ -41,6 +42,7 @@ public final class Icons {
   private Icons() {}
 
   private static Html icon(String shape) {
-    return Html.of("<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">" + shape + "</svg>");
+    return Html.of(
+        "<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">" + shape + "</svg>");
   }
 }

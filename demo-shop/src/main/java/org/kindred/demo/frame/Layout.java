@@ -157,8 +157,7 @@ public class Layout {
   }
 
   private static Html languages(Visit visit) {
-    Language other =
-        visit.language() == Language.ENGLISH ? Language.CHINESE : Language.ENGLISH;
+    Language other = visit.language() == Language.ENGLISH ? Language.CHINESE : Language.ENGLISH;
     return Html.of(
         """
         <form class="language" method="post" action="language">\
@@ -214,9 +213,7 @@ public class Layout {
     String key = "done." + visit.done();
     return Html.when(
         visit.texts().has(key),
-        () ->
-            Html.of(
-                "<p class=\"notice done\" role=\"status\">{}</p>", visit.texts().get(key)));
+        () -> Html.of("<p class=\"notice done\" role=\"status\">{}</p>", visit.texts().get(key)));
   }
 
   private Html importing(Texts texts) {

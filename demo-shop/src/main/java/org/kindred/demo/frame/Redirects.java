@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 public final class Redirects {
 
   /** Our own paths, with a query: never the address of another site. */
-  private static final Pattern OWN = Pattern.compile("(?:[A-Za-z0-9][A-Za-z0-9/_.-]*)?(?:\\?[^\\s\"<>\\\\^`{|}]*)?");
+  private static final Pattern OWN =
+      Pattern.compile("(?:[A-Za-z0-9][A-Za-z0-9/_.-]*)?(?:\\?[^\\s\"<>\\\\^`{|}]*)?");
 
   private Redirects() {}
 
@@ -24,7 +25,7 @@ public final class Redirects {
     return to(own + (own.contains("?") ? "&" : "?") + "done=" + what, cookies);
   }
 
-  private static String own(String path) {
+  static String own(String path) {
     return OWN.matcher(path).matches() && !path.contains("//") ? path : "";
   }
 }

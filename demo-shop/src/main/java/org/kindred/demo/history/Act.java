@@ -7,13 +7,8 @@ import org.kindred.demo.catalogue.Money;
  * Something that a shopper did.
  *
  * @param customerId who
- * @param quantity how many of the product, 1 if that makes no sense
+ * @param quantity how many of the product; of a review, its stars; else 1
  * @param unitPrice what one of it cost then
  */
 public record Act(
-    String customerId,
-    String productId,
-    ActKind kind,
-    Instant at,
-    int quantity,
-    Money unitPrice) {}
+    String customerId, String productId, ActKind kind, Instant at, int quantity, Money unitPrice) {}

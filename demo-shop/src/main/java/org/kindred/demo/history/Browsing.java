@@ -119,8 +119,7 @@ final class Browsing {
     Subcategory shelf =
         draw(
             paths.subcategories(),
-            subcategory ->
-                taste.interestIn(subcategory) * subcategory.season().factor(dayOfYear));
+            subcategory -> taste.interestIn(subcategory) * subcategory.season().factor(dayOfYear));
     return draw(
         paths.shelf(shelf.key()),
         product ->

@@ -55,8 +55,7 @@ public final class HistoryGenerator {
     follows = new FollowGenerator(shoppers, random).generate();
     products.forEach(product -> appeal.put(product.id(), Math.exp(0.7 * random.nextGaussian())));
     browsing =
-        new Browsing(
-            new Paths(products, random), appeal, new Inspiration(follows, random), random);
+        new Browsing(new Paths(products, random), appeal, new Inspiration(follows, random), random);
   }
 
   /** Call once. */
@@ -93,25 +92,18 @@ public final class HistoryGenerator {
     reviews.add(review);
     acts.add(
         new Act(
-            review.customerId(),
-            review.productId(),
-            ActKind.REVIEW,
-            review.at(),
-            1,
-            Money.ZERO));
+            review.customerId(), review.productId(), ActKind.REVIEW, review.at(), 1, Money.ZERO));
   }
 
   /** What is used up is bought again, sooner or later, or never. */
   private void planNext(Visit visit, Product product) {
     if (product.subcategory().isConsumable() && random.nextDouble() < BUYS_AGAIN) {
       double days = product.subcategory().repeatDays() * (1 + 0.2 * random.nextGaussian());
-      plan(
-          visit.at().plus(Duration.ofMinutes((long) (days * 24 * 60))), visit.shopper(), product);
+      plan(visit.at().plus(Duration.ofMinutes((long) (days * 24 * 60))), visit.shopper(), product);
     }
   }
 
-  private void plan(
-      Instant at, Shopper shopper, @Nullable Product purpose) {
+  private void plan(Instant at, Shopper shopper, @Nullable Product purpose) {
     if (at.isBefore(end.minus(Duration.ofHours(2)))) {
       visits.add(new Visit(at, visitNumber++, shopper, purpose));
     }

@@ -27,8 +27,7 @@ final class Inspiration {
     follows.forEach(
         (follower, followed) ->
             followed.forEach(
-                other ->
-                    followers.computeIfAbsent(other, id -> new HashSet<>()).add(follower)));
+                other -> followers.computeIfAbsent(other, id -> new HashSet<>()).add(follower)));
   }
 
   /** Reaches each follower with the given chance. */

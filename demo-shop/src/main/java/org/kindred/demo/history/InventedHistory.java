@@ -20,8 +20,7 @@ class InventedHistory {
   @Produces
   @Singleton
   History history(Assortment assortment, OpeningDay openingDay, ShopSettings settings) {
-    return new HistoryGenerator(
-            assortment, settings.shoppers(), openingDay.at(), settings.seed())
+    return new HistoryGenerator(assortment, settings.shoppers(), openingDay.at(), settings.seed())
         .generate();
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What has happened, an entry a line, in a file that only grows. An entry is on disk before {@link
@@ -23,6 +24,7 @@ public final class Journal {
   private final Path file;
   private final List<JournalReader> readers;
   private final List<JournalEntry> entries = new ArrayList<>();
+  private int wakes;
 
   private Journal(Path file, List<JournalReader> readers) {
     this.file = file;
@@ -73,13 +75,18 @@ public final class Journal {
 
   /** Waits for an entry after the first {@code from} ones, or for {@link #wake}, or so long. */
   public synchronized void await(int from, Duration atMost) throws InterruptedException {
-    if (entries.size() <= from) {
-      wait(Math.max(1, atMost.toMillis()));
+    long end = System.nanoTime() + atMost.toNanos();
+    int wakesBefore = wakes;
+    long left = atMost.toNanos();
+    while (entries.size() <= from && wakes == wakesBefore && left > 0) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+      left = end - System.nanoTime();
     }
   }
 
   /** Ends all waiting. */
   public synchronized void wake() {
+    wakes++;
     notifyAll();
   }
 

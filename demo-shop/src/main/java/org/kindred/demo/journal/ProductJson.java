@@ -19,6 +19,16 @@ public final class ProductJson {
     this.shop = shop;
   }
 
+  /** The product's page in the shop at the given address. */
+  public static URI url(URI shop, Product product) {
+    return URI.create(shop + "/products/" + product.id());
+  }
+
+  /** The product's first picture. */
+  public static URI imageUrl(URI shop, Product product) {
+    return URI.create(shop + "/pictures/" + product.id() + ".svg");
+  }
+
   /** The product as it is since {@code updatedAt}. */
   public JsonObject of(Product product, Instant updatedAt) {
     JsonObjectBuilder json =
@@ -26,8 +36,8 @@ public final class ProductJson {
             .add("id", product.id())
             .add("name", product.name())
             .add("description", product.description())
-            .add("url", shop + "/products/" + product.id())
-            .add("imageUrl", shop + "/pictures/" + product.id() + ".svg")
+            .add("url", url(shop, product).toString())
+            .add("imageUrl", imageUrl(shop, product).toString())
             .add("price", ShopEvents.money(product.price()))
             .add("categoryPath", Json.createArrayBuilder(product.categoryPath()))
             .add("brand", product.brand().name())

@@ -93,8 +93,7 @@ public class ShopEvents {
 
   /** {@code consent} is GRANTED or DENIED. */
   public ShopEvent consentChanged(String visitorKey, String consent) {
-    return finish(
-        start("consent.changed").add("visitorKey", visitorKey).add("consent", consent));
+    return finish(start("consent.changed").add("visitorKey", visitorKey).add("consent", consent));
   }
 
   /** An amount as events and product descriptions carry it. */
@@ -106,8 +105,7 @@ public class ShopEvents {
   }
 
   private ShopEvent cart(String type, Actor actor, String productId, int quantity) {
-    return finish(
-        by(start(type), actor).add("productId", productId).add("quantity", quantity));
+    return finish(by(start(type), actor).add("productId", productId).add("quantity", quantity));
   }
 
   private ShopEvent follow(String type, String customerId, String followedCustomerId) {

@@ -16,8 +16,12 @@ public class ShopJournal {
   @Inject
   public ShopJournal(ShopSettings settings, @Any Instance<JournalReader> readers) {
     journal =
-        Journal.open(
-            settings.dataDirectory().resolve("journal.jsonl"), readers.stream().toList());
+        Journal.open(settings.dataDirectory().resolve("journal.jsonl"), readers.stream().toList());
+  }
+
+  /** A journal that is open already. */
+  public ShopJournal(Journal journal) {
+    this.journal = journal;
   }
 
   /** Something happened of which Kindred is told if {@code told}. */

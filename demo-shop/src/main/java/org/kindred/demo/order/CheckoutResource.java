@@ -85,7 +85,10 @@ public class CheckoutResource {
         .orElseGet(() -> Redirects.done("cart", "cart.short"));
   }
 
-  /** Not to be guessed, since whoever knows it sees a guest's order; in the form, so that two clicks place one order. */
+  /**
+   * Not to be guessed, since whoever knows it sees a guest's order; in the form, so that two clicks
+   * place one order.
+   */
   private static String newOrderId() {
     return "O-"
         + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(Locale.ROOT);

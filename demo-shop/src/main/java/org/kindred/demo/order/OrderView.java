@@ -42,7 +42,8 @@ public class OrderView {
         texts.get("order", order.id()),
         times.ago(visit, order.placedAt()),
         Html.when(
-            order.refundedAt() != null, () -> Html.of(" · <strong>{}</strong>", texts.get("order.refunded"))),
+            order.refundedAt() != null,
+            () -> Html.of(" · <strong>{}</strong>", texts.get("order.refunded"))),
         order.lines().stream()
             .flatMap(
                 line ->

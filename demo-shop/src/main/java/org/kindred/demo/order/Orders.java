@@ -83,8 +83,6 @@ public class Orders implements JournalReader {
 
   private static SoldLine line(Act purchase) {
     return new SoldLine(
-        purchase.productId(),
-        purchase.quantity(),
-        purchase.unitPrice().times(purchase.quantity()));
+        purchase.productId(), purchase.quantity(), purchase.unitPrice().times(purchase.quantity()));
   }
 }

@@ -122,9 +122,10 @@ public class ProductView {
     String text =
         product.stock() > FEW
             ? texts.get("stock.in")
-            : product.isAvailable() ? texts.get("stock.few", product.stock()) : texts.get("sold-out");
-    return Html.of(
-        "<p class=\"stock{}\">{}</p>", product.isAvailable() ? "" : " out", text);
+            : product.isAvailable()
+                ? texts.get("stock.few", product.stock())
+                : texts.get("sold-out");
+    return Html.of("<p class=\"stock{}\">{}</p>", product.isAvailable() ? "" : " out", text);
   }
 
   private static Html addToCart(Visit visit, Product product) {

@@ -42,8 +42,7 @@ public class ReviewsView {
         average(visit, written),
         written.stream().limit(SHOWN).map(review -> review(visit, review)).toList(),
         visit.shopper() == null
-            ? Html.of(
-                "<p><a href=\"sign-in\">{}</a></p>", visit.texts().get("reviews.sign-in"))
+            ? Html.of("<p><a href=\"sign-in\">{}</a></p>", visit.texts().get("reviews.sign-in"))
             : form(visit, product));
   }
 

@@ -31,9 +31,7 @@ public class ShopSettings {
   public ShopSettings(
       @ConfigProperty(name = "demo.kindred.url", defaultValue = "http://localhost:9080")
           URI kindredUrl,
-      @ConfigProperty(
-              name = "demo.public.url",
-              defaultValue = "http://localhost:9080/demo-shop")
+      @ConfigProperty(name = "demo.public.url", defaultValue = "http://localhost:9080/demo-shop")
           URI publicUrl,
       @ConfigProperty(name = "demo.shop.key") Optional<String> shopKey,
       @ConfigProperty(name = "demo.signing.secret") Optional<String> signingSecret,

@@ -32,8 +32,7 @@ public class Feed implements JournalReader {
   public Feed(History history) {
     history.acts().stream()
         .filter(act -> SHOWN.contains(act.kind()))
-        .forEach(
-            act -> add(new FeedItem(act.customerId(), act.kind(), act.productId(), act.at())));
+        .forEach(act -> add(new FeedItem(act.customerId(), act.kind(), act.productId(), act.at())));
   }
 
   /** What the customers did last, newest first. */
@@ -79,8 +78,7 @@ public class Feed implements JournalReader {
   }
 
   private synchronized void add(FeedItem item) {
-    Deque<FeedItem> items =
-        byCustomer.computeIfAbsent(item.customerId(), id -> new ArrayDeque<>());
+    Deque<FeedItem> items = byCustomer.computeIfAbsent(item.customerId(), id -> new ArrayDeque<>());
     items.addFirst(item);
     if (items.size() > KEPT) {
       items.removeLast();

@@ -53,8 +53,7 @@ public class FeedView {
         <svg class="portrait" viewBox="0 0 40 40" aria-hidden="true">\
         <circle cx="20" cy="20" r="20" fill="hsl({} 38% 38%)"/>\
         <text x="20" y="25.5" text-anchor="middle" font-size="15" fill="#fff">{}</text></svg>""",
-        Math.floorMod(name.hashCode(), HUES),
-        initials.toUpperCase(Locale.ROOT));
+        Math.floorMod(name.hashCode(), HUES), initials.toUpperCase(Locale.ROOT));
   }
 
   private Html item(Visit visit, FeedItem item, Product product) {

@@ -98,8 +98,7 @@ public class PeopleResource {
     Shopper shopper = currentVisit.get().shopper();
     return shopper == null
         ? Redirects.to("sign-in")
-        : change(
-            shopper, events.unfollowed(shopper.id(), find(customerId).id()), customerId, back);
+        : change(shopper, events.unfollowed(shopper.id(), find(customerId).id()), customerId, back);
   }
 
   private Response change(Shopper shopper, ShopEvent event, String customerId, String back) {

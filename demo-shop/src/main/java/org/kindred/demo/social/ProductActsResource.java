@@ -91,7 +91,9 @@ public class ProductActsResource {
   }
 
   private Visit visitTo(String productId) {
-    catalogue.find(productId).orElseThrow(NotFoundException::new);
+    if (catalogue.find(productId).isEmpty()) {
+      throw new NotFoundException();
+    }
     return currentVisit.get();
   }
 }

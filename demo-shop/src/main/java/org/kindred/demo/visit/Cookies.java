@@ -54,9 +54,6 @@ public final class Cookies {
   }
 
   private static NewCookie.Builder builder(String name) {
-    return new NewCookie.Builder(name)
-        .path(PATH)
-        .httpOnly(true)
-        .sameSite(NewCookie.SameSite.LAX);
+    return new NewCookie.Builder(name).path(PATH).httpOnly(true).sameSite(NewCookie.SameSite.LAX);
   }
 }

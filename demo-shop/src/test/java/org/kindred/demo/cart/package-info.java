@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.demo.cart;
+
+import org.jspecify.annotations.NullMarked;

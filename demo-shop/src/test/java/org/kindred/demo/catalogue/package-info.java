@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.demo.catalogue;
+
+import org.jspecify.annotations.NullMarked;

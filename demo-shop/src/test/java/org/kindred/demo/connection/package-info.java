@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.demo.connection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.demo.frame;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.demo.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.demo.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.demo.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.demo.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.demo.visit;
+
+import org.jspecify.annotations.NullMarked;
