@@ -57,6 +57,7 @@ if [ "$demo" = yes ]; then
   DEMO_PUBLIC_URL=$url/demo-shop
   DEMO_SHOP_KEY=$KINDRED_SHOP_PROVISIONED_KEY
   DEMO_SIGNING_SECRET=$KINDRED_SHOP_PROVISIONED_SIGNING_SECRET
+  DEMO_DATA_DIRECTORY=$KINDRED_DATA_DIRECTORY/demo-shop
   set +a
   mkdir -p "$server/configDropins/overrides"
   cp ear/target/demo-shop/demo-shop.war "$server/apps/demo-shop.war"

@@ -68,16 +68,24 @@ public class CartResource {
                 "")));
   }
 
-  /** Puts more of a product in. */
+  /**
+   * Puts more of a product in.
+   *
+   * @param told not empty if Kindred knows of it already, from its widget
+   */
   @POST
   @Path("items")
   public Response add(
       @FormParam("product") @DefaultValue("") String productId,
       @FormParam("quantity") @DefaultValue("1") int quantity,
+      @FormParam("told") @DefaultValue("") String told,
       @FormParam("back") @DefaultValue("") String back) {
     checkKnown(productId);
     Visit visit = currentVisit.get();
-    Cart changed = change(visit, productId, visit.cart().plus(productId, Math.max(1, quantity)));
+    Cart changed = visit.cart().plus(productId, Math.max(1, quantity));
+    if (told.isEmpty()) {
+      tell(visit, productId, changed);
+    }
     return Redirects.done(back, "cart.added", Cookies.cart(changed));
   }
 
@@ -89,10 +97,9 @@ public class CartResource {
       @FormParam("quantity") @DefaultValue("0") int quantity) {
     checkKnown(productId);
     Visit visit = currentVisit.get();
-    return Redirects.done(
-        "cart",
-        "cart.changed",
-        Cookies.cart(change(visit, productId, visit.cart().with(productId, quantity))));
+    Cart changed = visit.cart().with(productId, quantity);
+    tell(visit, productId, changed);
+    return Redirects.done("cart", "cart.changed", Cookies.cart(changed));
   }
 
   private void checkKnown(String productId) {
@@ -101,13 +108,12 @@ public class CartResource {
     }
   }
 
-  private Cart change(Visit visit, String productId, Cart changed) {
+  private void tell(Visit visit, String productId, Cart changed) {
     int more = changed.quantity(productId) - visit.cart().quantity(productId);
     if (visit.isTold() && more > 0) {
       journal.record(events.cartItemAdded(visit.actor(), productId, more), true);
     } else if (visit.isTold() && more < 0) {
       journal.record(events.cartItemRemoved(visit.actor(), productId, -more), true);
     }
-    return changed;
   }
 }

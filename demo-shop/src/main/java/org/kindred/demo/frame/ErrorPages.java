@@ -1,5 +1,6 @@
 package org.kindred.demo.frame;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -12,13 +13,18 @@ import org.kindred.demo.visit.Visit;
 
 /** Shows a page in the frame where something went wrong, too. */
 @Provider
+@ApplicationScoped
 public class ErrorPages implements ExceptionMapper<Exception> {
 
   private static final System.Logger LOG = System.getLogger(ErrorPages.class.getName());
   private static final int NOT_FOUND = 404;
 
-  private final Layout layout;
-  private final CurrentVisit currentVisit;
+  private Layout layout;
+  private CurrentVisit currentVisit;
+
+  /** For the container's check of providers; what it uses is made by the other one. */
+  @SuppressWarnings("NullAway.Init")
+  public ErrorPages() {}
 
   @Inject
   public ErrorPages(Layout layout, CurrentVisit currentVisit) {

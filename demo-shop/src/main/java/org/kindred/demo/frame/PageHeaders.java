@@ -1,5 +1,6 @@
 package org.kindred.demo.frame;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -10,6 +11,7 @@ import org.kindred.demo.settings.ShopSettings;
 
 /** Tells browsers to be strict: scripts come from the shop and from Kindred alone. */
 @Provider
+@ApplicationScoped
 public class PageHeaders implements ContainerResponseFilter {
 
   /** Styles inline: the widget brings its own into its shadow. */
@@ -18,7 +20,11 @@ public class PageHeaders implements ContainerResponseFilter {
           + " style-src 'self' 'unsafe-inline' %1$s; img-src 'self' data: http: https:;"
           + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-  private final String policy;
+  private String policy;
+
+  /** For the container's check of providers; what it uses is made by the other one. */
+  @SuppressWarnings("NullAway.Init")
+  public PageHeaders() {}
 
   @Inject
   public PageHeaders(ShopSettings settings) {

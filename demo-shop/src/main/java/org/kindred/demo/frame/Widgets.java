@@ -37,8 +37,8 @@ public class Widgets {
             access ->
                 Html.of(
                     """
-                    <kindred-recommendations class="row" shop="{}" placement="{}" strategy="{}"\
-                     layout="carousel" limit="{}" language="{}" consent="{}"{}{}{}>\
+                    <kindred-recommendations shop="{}" placement="{}" strategy="{}"\
+                     layout="carousel" add-to-cart limit="{}" language="{}" consent="{}"{}{}{}>\
                     </kindred-recommendations>
                     """,
                     access.shopKey(),

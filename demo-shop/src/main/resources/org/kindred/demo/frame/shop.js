@@ -2,25 +2,14 @@
 (() => {
   const page = document.documentElement.dataset;
 
-  // Kindred's widget may load after this script, late, or never.
-  const withKindred = (act, tries = 40) => {
-    if (window.kindred) act(window.kindred);
-    else if (tries > 0) setTimeout(withKindred, 250, act, tries - 1);
-  };
+  const post = (address, fields) =>
+    fetch(address, { method: "POST", body: new URLSearchParams(fields), keepalive: true });
 
-  const tell = (visitor, share) =>
-    fetch("visitor", {
-      method: "POST",
-      body: new URLSearchParams({ visitor, share }),
-      keepalive: true,
-    });
-
-  // The shop's server needs the browser's key to put it into orders.
-  const introduce = (kindred, tries = 20) => {
+  // The shop's server needs the browser's key, to put it into orders.
+  const introduce = (kindred) => {
     const visitor = kindred.visitor();
     const share = document.querySelector("[data-share]")?.dataset.share ?? "";
-    if (!visitor && tries > 0) setTimeout(introduce, 250, kindred, tries - 1);
-    else if (visitor && (visitor !== page.visitor || share)) tell(visitor, share);
+    if (visitor && (visitor !== page.visitor || share)) post("visitor", { visitor, share });
   };
 
   const track = (kindred) => {
@@ -29,12 +18,23 @@
     }
   };
 
-  withKindred((kindred) => {
-    if (page.consent !== "UNKNOWN") kindred.consent(page.consent);
+  // Kindred's widget may load after this script, or never.
+  window.kindred ??= { queue: [] };
+  window.kindred.queue.push((kindred) => {
+    if (page.consent === "UNKNOWN") return;
+    kindred.consent(page.consent);
     if (page.consent === "GRANTED") {
       introduce(kindred);
       track(kindred);
     }
+  });
+
+  // Chosen in the widget, which has told Kindred already.
+  document.addEventListener("kindred:add-to-cart", async (event) => {
+    event.preventDefault();
+    const { productId, quantity } = event.detail;
+    await post("cart/items", { product: productId, quantity, told: "yes" });
+    location.assign("cart?done=cart.added");
   });
 
   const importing = document.getElementById("importing");
@@ -43,6 +43,7 @@
       const state = await (await fetch("connection/status")).json();
       if (state.phase === "LIVE") {
         importing.remove();
+        document.querySelectorAll("kindred-recommendations").forEach((row) => row.refresh?.());
         return;
       }
       importing.querySelector("span").textContent =

@@ -22,9 +22,11 @@ class PicturesTest {
         String svg = pictures.draw(product, view);
         assertThat(svg.length()).isLessThan(6000);
         assertThat(svg).contains("class=\"a\"");
-        parse(svg);
         drawings.add(svg);
       }
+    }
+    for (String svg : drawings.stream().limit(100).toList()) {
+      parse(svg);
     }
 
     assertThat(drawings).hasSizeGreaterThan(Histories.FULL.products().size() * 2);
