@@ -1,0 +1,59 @@
+package org.kindred.engine.baseline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.kindred.engine.data.ItemCatalog;
+import org.kindred.engine.data.TrainingSet;
+import org.kindred.engine.training.CandidateModel;
+import org.kindred.engine.training.CandidateTrainer;
+import org.kindred.engine.training.FitContext;
+
+/**
+ * What the people whom one follows did about the time of one's own last event.
+ *
+ * @see "Chaney, Blei, Eliassi-Rad 2015, A probabilistic model for using social networks in
+ *     personalized item recommendation"
+ */
+public final class FriendTrainer implements CandidateTrainer {
+
+  @Override
+  public String name() {
+    return FriendModel.NAME;
+  }
+
+  @Override
+  public boolean suits(TrainingSet set, FitContext context) {
+    return set.sequences().size() > 0 && !set.social().isEmpty();
+  }
+
+  /** The half-lives in the whole time, the power of the item's count. */
+  private static Grid grid() {
+    return new Grid()
+        .with("half-lives", 4, 0, 1, 4, 16, 64, 256)
+        .with("item power", 0.2, -0.2, 0, 0.2, 0.4, 0.6);
+  }
+
+  @Override
+  public CandidateModel fit(TrainingSet set, FitContext context) {
+    Occurrences occurrences = new Occurrences(set.sequences(), set.itemCount());
+    TimeSpan span = TimeSpan.of(set.sequences());
+    Trial trial = new Trial(context, set.itemCount());
+    double[] chosen =
+        grid()
+            .choose(
+                FriendModel.NAME,
+                context,
+                tried -> trial.of(model(occurrences, span, tried)::scoreOne));
+    return model(occurrences, span, chosen);
+  }
+
+  private static FriendModel model(Occurrences occurrences, TimeSpan span, double[] chosen) {
+    double halfLives = span.last() == span.first() ? 0 : chosen[0] / (span.last() - span.first());
+    return new FriendModel(chosen, halfLives, ItemFactors.ofPower(occurrences, 1, -chosen[1]));
+  }
+
+  @Override
+  public CandidateModel load(Path directory, ItemCatalog catalog) throws IOException {
+    return FriendModel.load(directory, catalog.size());
+  }
+}

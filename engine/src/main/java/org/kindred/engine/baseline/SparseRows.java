@@ -1,0 +1,96 @@
+package org.kindred.engine.baseline;
+
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import java.io.IOException;
+
+/**
+ * For each item the items that go with it most, with a weight: compressed rows, 8 bytes an entry.
+ * Immutable.
+ */
+final class SparseRows {
+
+  private final int[] offsets;
+  private final int[] columns;
+  private final float[] weights;
+
+  private SparseRows(int[] offsets, int[] columns, float[] weights) {
+    this.offsets = offsets;
+    this.columns = columns;
+    this.weights = weights;
+  }
+
+  /** Joins rows, in the order of the items. */
+  static SparseRows of(Row[] rows) {
+    int[] offsets = new int[rows.length + 1];
+    for (int i = 0; i < rows.length; i++) {
+      offsets[i + 1] = Math.addExact(offsets[i], rows[i].columns.length);
+    }
+    int[] columns = new int[offsets[rows.length]];
+    float[] weights = new float[columns.length];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(rows[i].columns, 0, columns, offsets[i], rows[i].columns.length);
+      System.arraycopy(rows[i].weights, 0, weights, offsets[i], rows[i].weights.length);
+    }
+    return new SparseRows(offsets, columns, weights);
+  }
+
+  /** One item's entries. */
+  static final class Row {
+
+    static final Row EMPTY = new Row(new int[0], new float[0]);
+
+    private final int[] columns;
+    private final float[] weights;
+
+    /** Takes over the arrays. */
+    Row(int[] columns, float[] weights) {
+      this.columns = columns;
+      this.weights = weights;
+    }
+
+    /** The entries of the tally with the largest absolute sums, at most {@code limit}. */
+    static Row of(Tally tally, int limit) {
+      int[] order = new int[tally.count()];
+      for (int k = 0; k < order.length; k++) {
+        order[k] = tally.item(k);
+      }
+      if (order.length > limit) {
+        IntArrays.quickSort(order, (a, b) -> heavierFirst(tally, a, b));
+      }
+      int size = Math.min(limit, order.length);
+      int[] columns = new int[size];
+      float[] weights = new float[size];
+      for (int k = 0; k < size; k++) {
+        columns[k] = order[k];
+        weights[k] = tally.sum(order[k]);
+      }
+      return new Row(columns, weights);
+    }
+
+    private static int heavierFirst(Tally tally, int a, int b) {
+      int order = Float.compare(Math.abs(tally.sum(b)), Math.abs(tally.sum(a)));
+      return order != 0 ? order : Integer.compare(a, b);
+    }
+  }
+
+  int rows() {
+    return offsets.length - 1;
+  }
+
+  /** Adds the weighted row of the item. */
+  void addRow(int item, float weight, Tally tally) {
+    for (int p = offsets[item]; p < offsets[item + 1]; p++) {
+      tally.add(columns[p], weight * weights[p]);
+    }
+  }
+
+  void write(ArrayWriter out) throws IOException {
+    out.write(offsets);
+    out.write(columns);
+    out.write(weights);
+  }
+
+  static SparseRows read(ArrayReader in) throws IOException {
+    return new SparseRows(in.ints(), in.ints(), in.floats());
+  }
+}

@@ -1,0 +1,68 @@
+package org.kindred.engine.baseline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.kindred.engine.data.ItemCatalog;
+import org.kindred.engine.data.TrainingSet;
+import org.kindred.engine.training.CandidateModel;
+import org.kindred.engine.training.CandidateTrainer;
+import org.kindred.engine.training.FitContext;
+
+/**
+ * Counts what follows what, within several steps: a Markov chain of several orders, mixed by fixed
+ * weights. One pass over the sequences; parameters are chosen on the validation cases.
+ *
+ * @see "Shani, Heckerman, Brafman 2005, An MDP-based recommender system, section 3 (skipping and
+ *     mixture)"
+ */
+public final class TransitionTrainer implements CandidateTrainer {
+
+  private static final String NAME = "transitions";
+  private static final int HISTORY = 10;
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /** The decay by distance, the part of the backward direction, both powers, the recency. */
+  private static Grid grid() {
+    return new Grid()
+        .with("decay by distance", 1.0, 0.5, 1.0, 1.5, 2.0, 3.0)
+        .with("backward", 0.3, 0.0, 0.1, 0.3, 0.6, 1.0)
+        .with("row power", 0.5, 0.0, 0.25, 0.5, 0.75, 1.0)
+        .with("item power", 0.2, 0.0, 0.1, 0.2, 0.35, 0.5)
+        .with("recency", 1.0, 0.3, 0.6, 1.0, 1.5, 2.0, 3.0);
+  }
+
+  @Override
+  public CandidateModel fit(TrainingSet set, FitContext context) {
+    Occurrences occurrences = new Occurrences(set.sequences(), set.itemCount());
+    Trial trial = new Trial(context, set.itemCount());
+    double[] chosen =
+        grid()
+            .choose(
+                NAME,
+                context,
+                tried -> trial.of(new KernelScorer(kernel(occurrences, tried), recency(tried))));
+    return new RowsModel(
+        NAME,
+        chosen,
+        recency(chosen),
+        KernelRows.of(kernel(occurrences, chosen), set.itemCount(), context));
+  }
+
+  private static ItemKernel kernel(Occurrences occurrences, double[] chosen) {
+    return new TransitionKernel(
+        occurrences, new TransitionKernel.Parameters(chosen[0], chosen[1], chosen[2], chosen[3]));
+  }
+
+  private static Recency recency(double[] chosen) {
+    return new Recency(HISTORY, chosen[4]);
+  }
+
+  @Override
+  public CandidateModel load(Path directory, ItemCatalog catalog) throws IOException {
+    return RowsModel.load(NAME, directory, catalog.size());
+  }
+}

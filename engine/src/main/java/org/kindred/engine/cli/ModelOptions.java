@@ -1,0 +1,100 @@
+package org.kindred.engine.cli;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.kindred.engine.training.CandidateTrainer;
+import org.kindred.engine.training.Device;
+import org.kindred.engine.training.ModelSelection;
+import org.kindred.engine.training.TrainingOptions;
+import org.kindred.engine.training.ValidationProtocol;
+import picocli.CommandLine.Option;
+
+/** How to train. */
+final class ModelOptions {
+
+  private static final Set<String> ALL = Set.of("auto", "blend");
+  private static final int VALIDATION_CASES = 20_000;
+
+  @Option(
+      names = "--model",
+      split = ",",
+      paramLabel = "NAME",
+      description =
+          "auto or blend: all that suit the data, blended where that is better; or one of"
+              + " popularity, transitions, neighbours, sessions, ease, content, friends, neumf,"
+              + " transformer; or several with commas between; default: ${DEFAULT-VALUE}")
+  private List<String> models = List.of("auto");
+
+  @Option(
+      names = "--keep-seen",
+      description = "items of the history may be recommended again, and count, as in sessions")
+  private boolean keepSeen;
+
+  @Option(names = "--seed", description = "of all randomness; default: ${DEFAULT-VALUE}")
+  private long seed = 1;
+
+  @Option(
+      names = "--time-budget",
+      paramLabel = "DURATION",
+      description = "of the training, such as PT90S or PT20M; default: ${DEFAULT-VALUE}")
+  private Duration timeBudget = Duration.ofMinutes(20);
+
+  @Option(names = "--device", description = "auto, cpu or gpu; default: ${DEFAULT-VALUE}")
+  private Device device = Device.AUTO;
+
+  @Option(names = "--threads", description = "default: as many as there are cores")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--validation",
+      paramLabel = "HOW",
+      description =
+          "how held-out cases are taken: auto, last_events (each user's last new item) or"
+              + " latest_time (all after a point in time); default: ${DEFAULT-VALUE}")
+  private ValidationProtocol validation = ValidationProtocol.AUTO;
+
+  boolean keepSeen() {
+    return keepSeen;
+  }
+
+  int threads() {
+    return threads;
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  TrainingOptions toTrainingOptions() {
+    Set<String> candidates = candidates();
+    return new TrainingOptions(
+        candidates,
+        candidates.size() != 1,
+        keepSeen,
+        seed,
+        timeBudget,
+        device,
+        threads,
+        VALIDATION_CASES,
+        validation,
+        null);
+  }
+
+  /** Empty for all. */
+  private Set<String> candidates() {
+    if (models.stream().anyMatch(ALL::contains)) {
+      return Set.of();
+    }
+    Set<String> known = new TreeSet<>();
+    ModelSelection.trainers().stream().map(CandidateTrainer::name).forEach(known::add);
+    for (String model : models) {
+      if (!known.contains(model)) {
+        throw new IllegalArgumentException(
+            "there is no model %s; there are auto, blend and %s".formatted(model, known));
+      }
+    }
+    return Set.copyOf(models);
+  }
+}
