@@ -49,7 +49,7 @@ final class ShopifyStorefront implements StorefrontIntegration {
     return new EmbedInstructions(
         "Online Store → Themes → Customize → "
             + page(placement)
-            + " → Add block → Apps → Kindred recommendations. Without the app's theme extension:"
+            + " → Add block → Apps → Kindred products. Without the app's theme extension:"
             + " add a block \"Custom Liquid\" there and paste this.",
         WidgetSnippet.html(shopKey, placement, scriptUrl, attributes(placement)));
   }
