@@ -1,4 +1,4 @@
-/** The public doors of a shop, under {@code /kindred/api/v1}. */
+/** The public application: what shops and their visitors' browsers reach, without a session. */
 @NullMarked
 package org.kindred.storefront;
 

@@ -71,7 +71,7 @@ public class ConnectedShops {
 
   /** The widget's script, for the shop's pages. */
   public URI widgetUrl() {
-    return URI.create(publicUrl + "/widget/kindred.js");
+    return URI.create(publicUrl + "/widget.js");
   }
 
   void forget(@Observes ShopChanged change) {

@@ -35,7 +35,8 @@ public record RecommendationRequest(
   /** More than a page shows. */
   public static final int MAX_LIMIT = 50;
 
-  private static final int MAX_PRODUCTS = 100;
+  /** More than a page is about, or a cart holds. */
+  public static final int MAX_PRODUCTS = 100;
 
   public RecommendationRequest {
     if (limit < 1 || limit > MAX_LIMIT) {

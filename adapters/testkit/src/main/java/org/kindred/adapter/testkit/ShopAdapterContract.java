@@ -171,7 +171,7 @@ public interface ShopAdapterContract {
   @Test
   default void storefrontShouldGiveASnippetForEachPlacement() {
     StorefrontIntegration storefront = adapter().storefront();
-    URI script = URI.create("https://kindred.example/kindred/widget/kindred.js");
+    URI script = URI.create("https://kindred.example/kindred/widget.js");
 
     assertThat(storefront.placements()).isNotEmpty();
     for (Placement placement : storefront.placements()) {

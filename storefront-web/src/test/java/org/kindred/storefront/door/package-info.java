@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.storefront.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.storefront.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.storefront.problem;
+
+import org.jspecify.annotations.NullMarked;

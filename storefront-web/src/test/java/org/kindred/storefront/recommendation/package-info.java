@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.storefront.recommendation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.storefront.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.storefront.widget;
+
+import org.jspecify.annotations.NullMarked;
