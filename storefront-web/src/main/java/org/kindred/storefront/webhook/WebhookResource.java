@@ -33,6 +33,8 @@ import org.kindred.storefront.door.ShopPaths;
 public class WebhookResource {
 
   private static final int NO_BODY = 0;
+  private static final String BEHIND =
+      "What a platform puts behind the address, with a leading slash; usually empty";
 
   private final WebhookIntake intake;
   private final WebhookDoor door;
@@ -63,7 +65,7 @@ public class WebhookResource {
   @APIResponse(responseCode = "503", ref = "Unavailable")
   public Response deliver(
       @Parameter(ref = "shopKey") @PathParam("shopKey") String shopKey,
-      @Parameter(hidden = true) @PathParam("path") String path,
+      @Parameter(description = BEHIND) @PathParam("path") String path,
       @Context HttpHeaders headers,
       @Context UriInfo uri,
       InputStream body)
@@ -83,7 +85,7 @@ public class WebhookResource {
   @APIResponse(responseCode = "404", ref = "UnknownShop")
   public Response shakeHands(
       @Parameter(ref = "shopKey") @PathParam("shopKey") String shopKey,
-      @Parameter(hidden = true) @PathParam("path") String path,
+      @Parameter(description = BEHIND) @PathParam("path") String path,
       @Context HttpHeaders headers,
       @Context UriInfo uri) {
     ShopKey shop = ShopPaths.key(shopKey);
