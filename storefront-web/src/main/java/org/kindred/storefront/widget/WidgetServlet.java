@@ -8,8 +8,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves the widget to pages of any origin. Browsers keep it for an hour and then ask whether it has
- * changed.
+ * Serves the widget to pages of any origin. Browsers keep it for an hour and then ask whether it
+ * has changed.
  */
 @WebServlet("/widget.js")
 public class WidgetServlet extends HttpServlet {
@@ -46,8 +46,8 @@ public class WidgetServlet extends HttpServlet {
     if (acceptEncoding == null) {
       return false;
     }
-    for (String coding : acceptEncoding.split(",")) {
-      String[] parts = coding.strip().split("\\s*;\\s*q\\s*=\\s*");
+    for (String coding : acceptEncoding.split(",", -1)) {
+      String[] parts = coding.strip().split("\\s*;\\s*q\\s*=\\s*", -1);
       if (parts[0].equalsIgnoreCase("gzip")) {
         return parts.length == 1 || !parts[1].matches("0(\\.0*)?");
       }
