@@ -15,7 +15,12 @@ final class VectorByteScan implements ByteScan {
   private static final int LANES = 16;
   private static final int HALF = LANES / 2;
 
-  VectorByteScan() {}
+  /** Refuses processors for which Java would have to play such vectors by hand. */
+  VectorByteScan() {
+    if (ShortVector.SPECIES_PREFERRED.length() < LANES) {
+      throw new UnsupportedOperationException("vectors are too short on this processor");
+    }
+  }
 
   @Override
   public float scan(ByteTable table, int tile, ByteQuery query, float[] scores, int offset) {

@@ -86,7 +86,9 @@ public final class Blend {
   private static float peak(float[] scores) {
     float peak = 0;
     for (float score : scores) {
-      peak = Math.max(peak, score);
+      if (score > peak) {
+        peak = score;
+      }
     }
     return peak;
   }

@@ -2,16 +2,19 @@ package org.kindred.engine.blend;
 
 /**
  * A validation case as a blend is learned from it: what each candidate says about the items that
- * any of them puts in front, the right ones first.
+ * any of them puts in front, the right ones first. Right items that none of them puts in front are
+ * missing: to add them would tell which they are.
  *
  * @param historyLength number of events before
  * @param rightItems how many of the first rows are right
+ * @param missedItems how many right items are in no candidate's list
  * @param scores float [rows · candidates], row by row, as the candidates gave them
  * @param peaks float [candidates], each candidate's highest score over the catalogue, without what
  *     must not be recommended; 0 when it knows nothing
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record BlendCase(int historyLength, int rightItems, float[] scores, float[] peaks) {
+public record BlendCase(
+    int historyLength, int rightItems, int missedItems, float[] scores, float[] peaks) {
 
   int rows() {
     return scores.length / peaks.length;

@@ -114,8 +114,9 @@ public final class BlendLearner {
     for (int i = 0; i < judged.size(); i++) {
       BlendCase each = judged.get(i);
       float[] scores = scores(each, carriers, weights);
-      double[] ranks = new double[each.rightItems()];
-      for (int t = 0; t < ranks.length; t++) {
+      double[] ranks = new double[each.rightItems() + each.missedItems()];
+      Arrays.fill(ranks, Double.POSITIVE_INFINITY);
+      for (int t = 0; t < each.rightItems(); t++) {
         ranks[t] = Ranks.of(scores[t], scores);
       }
       ndcg[offset + i] = Ranks.ndcg(ranks);

@@ -32,7 +32,7 @@ final class ListwiseRegression {
    * @param strength how many cases, about, the prior outweighs
    */
   ListwiseRegression(List<BlendCase> cases, Carriers carriers, double[] prior, double strength) {
-    this.cases = cases;
+    this.cases = cases.stream().filter(each -> each.rightItems() > 0).toList();
     this.carriers = carriers;
     this.prior = prior;
     this.strength = strength;

@@ -15,18 +15,30 @@ interface ByteScan {
    * jdk.incubator.vector}; else in plain Java, several times slower.
    */
   static ByteScan fastest() {
-    try {
-      return Class.forName("org.kindred.engine.serving.VectorByteScan")
-          .asSubclass(ByteScan.class)
-          .getDeclaredConstructor()
-          .newInstance();
-    } catch (ReflectiveOperationException | LinkageError e) {
-      System.getLogger(ByteScan.class.getName())
-          .log(
-              System.Logger.Level.INFO,
-              "item vectors are scanned without vector instructions"
-                  + " (start Java with --add-modules jdk.incubator.vector)");
-      return new PlainByteScan();
+    return Fastest.SCAN;
+  }
+
+  /** Looked for once. */
+  final class Fastest {
+
+    private static final ByteScan SCAN = find();
+
+    private Fastest() {}
+
+    private static ByteScan find() {
+      try {
+        return Class.forName("org.kindred.engine.serving.VectorByteScan")
+            .asSubclass(ByteScan.class)
+            .getDeclaredConstructor()
+            .newInstance();
+      } catch (ReflectiveOperationException | LinkageError e) {
+        System.getLogger(ByteScan.class.getName())
+            .log(
+                System.Logger.Level.INFO,
+                "item vectors are scanned without vector instructions, since the processor or"
+                    + " Java has none (start it with --add-modules jdk.incubator.vector)");
+        return new PlainByteScan();
+      }
     }
   }
 }

@@ -108,9 +108,6 @@ final class CandidateScoring {
 
   private BlendCase blendCase(int length, int[] targets, int row) {
     IntLinkedOpenHashSet union = new IntLinkedOpenHashSet();
-    for (int target : targets) {
-      union.add(target);
-    }
     float[] peaks = new float[candidates.size()];
     for (int c = 0; c < peaks.length; c++) {
       int[] top = TopItems.of(scores[c][row], LIST, 0);
@@ -118,6 +115,13 @@ final class CandidateScoring {
         union.add(item);
       }
       peaks[c] = top.length == 0 ? 0 : scores[c][row][top[0]];
+    }
+    int right = 0;
+    for (int target : targets) {
+      if (union.contains(target)) {
+        union.addAndMoveToFirst(target);
+        right++;
+      }
     }
     float[] kept = new float[union.size() * peaks.length];
     int next = 0;
@@ -127,7 +131,7 @@ final class CandidateScoring {
       }
     }
     numbersKept += kept.length;
-    return new BlendCase(length, targets.length, kept, peaks);
+    return new BlendCase(length, right, targets.length - right, kept, peaks);
   }
 
   /** In the order in which they were scored. */

@@ -3,21 +3,31 @@ package org.kindred.engine.network.transformer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kindred.engine.data.UserHistory;
+import org.kindred.engine.serving.ByteScores;
 
 /** Scores the whole catalogue for histories: encodes them in batches, multiplies in Java. */
 final class CatalogScorer {
 
   private static final int BATCH = 64;
 
+  /** Smaller catalogues are scored by floats, which stay in the cache. */
+  private static final int MANY_ITEMS = 20_000;
+
   private final HistoryEncoder encoder;
   private final ItemVectors vectors;
   private final float[] mean;
+  private final @Nullable ByteScores bytes;
 
   CatalogScorer(HistoryEncoder encoder, ItemVectors vectors) {
     this.encoder = encoder;
     this.vectors = vectors;
     this.mean = vectors.mean();
+    this.bytes =
+        vectors.items() >= MANY_ITEMS && ByteScores.areFast()
+            ? ByteScores.of(vectors.rows(), vectors.size())
+            : null;
   }
 
   /** scores[b][i] = product of history b's vector with item i's; all 0 for an empty history. */
@@ -38,7 +48,15 @@ final class CatalogScorer {
   private void scoreBatch(List<UserHistory> histories, List<Integer> rows, float[][] scores) {
     float[] queries = encoder.encode(rows.stream().map(histories::get).toList(), vectors);
     for (int k = 0; k < rows.size(); k++) {
-      vectors.score(queries, k * vectors.size(), scores[rows.get(k)]);
+      score(queries, k * vectors.size(), scores[rows.get(k)]);
+    }
+  }
+
+  private void score(float[] queries, int offset, float[] scores) {
+    if (bytes == null) {
+      vectors.score(queries, offset, scores);
+    } else {
+      bytes.score(queries, offset, scores);
     }
   }
 

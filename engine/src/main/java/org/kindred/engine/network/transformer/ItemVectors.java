@@ -53,6 +53,15 @@ final class ItemVectors {
     }
   }
 
+  /** float [items · size], row by row. */
+  float[] rows() {
+    float[] rows = new float[Math.multiplyExact(items, columns.length)];
+    for (int item = 0; item < items; item++) {
+      copy(item, rows, item * columns.length);
+    }
+    return rows;
+  }
+
   /** float [size], the mean over all items. */
   float[] mean() {
     float[] mean = new float[columns.length];

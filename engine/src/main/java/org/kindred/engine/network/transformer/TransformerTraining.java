@@ -152,7 +152,7 @@ final class TransformerTraining implements AutoCloseable {
   /** Fewer epochs when the time is not enough for all, so that the learning rate still sinks. */
   private void planWithin(Duration anEpoch) {
     long affordable = context.remaining().toNanos() / Math.max(1, anEpoch.toNanos());
-    epochs = (int) Math.min(epochs, state.epoch() + affordable);
+    epochs = (int) Math.min(plan.epochs(), state.epoch() + affordable);
   }
 
   /** Keeps the weights when they are the best until now. */
