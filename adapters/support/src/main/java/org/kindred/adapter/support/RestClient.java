@@ -59,6 +59,17 @@ public final class RestClient {
     return Optional.of(answer);
   }
 
+  /** The same, but "no content" (204), with which some platforms answer an empty list, is empty. */
+  public Optional<HttpResponse<byte[]>> sendForContent(HttpRequest request) {
+    HttpResponse<byte[]> answer = exchange(request);
+    requireSuccess(request, answer);
+    if (answer.statusCode() == 204) {
+      return Optional.empty();
+    }
+    requireJson(request, answer);
+    return Optional.of(answer);
+  }
+
   private HttpResponse<byte[]> exchange(HttpRequest request) {
     try {
       return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
@@ -97,13 +108,19 @@ public final class RestClient {
 
   private static Duration pause(HttpResponse<byte[]> answer) {
     Duration asked =
-        answer
-            .headers()
-            .firstValue("Retry-After")
-            .filter(value -> value.matches("[0-9]{1,6}"))
-            .map(value -> Duration.ofSeconds(Long.parseLong(value)))
+        number(answer, "Retry-After")
+            .map(Duration::ofSeconds)
+            .or(() -> number(answer, "X-Rate-Limit-Time-Reset-Ms").map(Duration::ofMillis))
             .orElse(DEFAULT_PAUSE);
     return asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
+  }
+
+  private static Optional<Long> number(HttpResponse<byte[]> answer, String header) {
+    return answer
+        .headers()
+        .firstValue(header)
+        .filter(value -> value.matches("[0-9]{1,9}"))
+        .map(Long::parseLong);
   }
 
   /** The address without its query, which may hold keys. */
