@@ -4,6 +4,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -110,6 +111,23 @@ public final class JsonFields {
                   case TRUE -> true;
                   case FALSE -> false;
                   default -> throw wrong(name, "true or false", value);
+                });
+  }
+
+  /** Whether there is a value that is neither an object nor an array. */
+  public boolean isScalar(String name) {
+    return value(name).filter(value -> !(value instanceof JsonStructure)).isPresent();
+  }
+
+  /** A string, a number or a truth as text, for platforms that do not keep them apart. */
+  public Optional<String> findScalar(String name) {
+    return value(name)
+        .map(
+            value ->
+                switch (value.getValueType()) {
+                  case STRING -> wellFormed(name, (JsonString) value);
+                  case NUMBER, TRUE, FALSE -> value.toString();
+                  default -> throw wrong(name, "a string, a number or a truth", value);
                 });
   }
 

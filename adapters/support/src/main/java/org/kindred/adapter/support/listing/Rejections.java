@@ -16,7 +16,7 @@ import org.kindred.spi.error.MalformedPayloadException;
  */
 public record Rejections<T>(List<T> made, List<String> rejected) {
 
-  /** Reads each entity; a bad one is called by its field {@code id}. */
+  /** Reads each entity; a bad one is called by its field {@code id} or {@code entity_id}. */
   public static <T> Rejections<T> reading(
       List<JsonFields> entities, Function<JsonFields, List<? extends T>> reader) {
     List<T> made = new ArrayList<>();
@@ -25,9 +25,13 @@ public record Rejections<T>(List<T> made, List<String> rejected) {
       try {
         made.addAll(Translation.guarded(() -> reader.apply(entity)));
       } catch (MalformedPayloadException e) {
-        rejected.add(Translation.topic(() -> entity.id("id")) + ": " + e.getMessage());
+        rejected.add(nameOf(entity) + ": " + e.getMessage());
       }
     }
     return new Rejections<>(List.copyOf(made), List.copyOf(rejected));
+  }
+
+  private static String nameOf(JsonFields entity) {
+    return Translation.topic(() -> entity.findId("id").orElseGet(() -> entity.id("entity_id")));
   }
 }
