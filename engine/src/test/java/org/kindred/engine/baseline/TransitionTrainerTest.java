@@ -1,0 +1,11 @@
+package org.kindred.engine.baseline;
+
+import org.kindred.engine.training.CandidateTrainer;
+
+class TransitionTrainerTest implements CandidateContract.LearnsClusters {
+
+  @Override
+  public CandidateTrainer trainer() {
+    return new TransitionTrainer();
+  }
+}
