@@ -1,0 +1,62 @@
+package org.kindred.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+
+/** The staff's pages, as the owner walks through them. */
+final class AdminPages {
+  /** Every page that the menu leads to. */
+  static final List<String> ALL =
+      List.of(
+          "index",
+          "report",
+          "experiment",
+          "models",
+          "catalog",
+          "imports",
+          "deliveries",
+          "shops",
+          "staff",
+          "privacy",
+          "health",
+          "account");
+
+  private static final String PASSWORD = "several words beat odd signs";
+  private final KindredServer server;
+  private final Page page;
+
+  AdminPages(KindredServer server, Page page) {
+    this.server = server;
+    this.page = page;
+  }
+
+  /** Makes the owner's account with the one-time token that the server printed. */
+  void setUp() throws IOException {
+    page.navigate(server.url("/admin/").toString());
+    field("setup:token").fill(Files.readString(server.data().resolve("setup-token")).strip());
+    field("setup:name").fill("owner");
+    field("setup:displayName").fill("The owner");
+    field("setup:password").fill(PASSWORD);
+    field("setup:repeated").fill(PASSWORD);
+    field("setup:submit").click();
+    assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/index\\.xhtml.*"));
+  }
+
+  void open(String name) {
+    page.navigate(server.url("/admin/" + name + ".xhtml").toString());
+  }
+
+  /** The big number of a tile. */
+  Locator figure(String tile) {
+    return page.locator(".tile:has(.name:text-is(\"" + tile + "\")) .figure").first();
+  }
+
+  private Locator field(String id) {
+    return page.locator("[id=\"" + id + "\"]");
+  }
+}
