@@ -185,7 +185,7 @@ final class KindredServer implements AutoCloseable {
   private void copyConfiguration() {
     Path from = WLP.resolve("usr/servers/kindred");
     Path to = home.resolve("usr/servers/kindred");
-    for (String file : new String[] {"server.xml", "platform.xml", "jvm.options"}) {
+    for (String file : new String[] {"server.xml", "platform.xml", "jvm.options", "server.env"}) {
       copy(from.resolve(file), to.resolve(file));
     }
     link(from.resolve("apps/kindred.ear"), to.resolve("apps/kindred.ear"));
