@@ -85,6 +85,7 @@ public class ConnectionResource {
     return Json.createObjectBuilder()
         .add("phase", state.phase().name())
         .add("percent", state.percent())
+        .add("text", state.text(currentVisit.get().texts()))
         .build();
   }
 

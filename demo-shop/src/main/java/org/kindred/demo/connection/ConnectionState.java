@@ -2,6 +2,7 @@ package org.kindred.demo.connection;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.kindred.demo.page.Texts;
 
 /**
  * The connection at one moment.
@@ -26,6 +27,13 @@ public record ConnectionState(
   /** Of the history, 0 … 100. */
   public int percent() {
     return lines == 0 ? 0 : (int) (100 * linesImported / lines);
+  }
+
+  /** What the shop's visitors are told of it. */
+  public String text(Texts texts) {
+    return phase == Phase.IMPORTING
+        ? texts.get("importing", percent())
+        : texts.get("phase." + phase);
   }
 
   ConnectionState in(Phase now) {

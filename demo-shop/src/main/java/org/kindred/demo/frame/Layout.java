@@ -162,7 +162,7 @@ public class Layout {
         """
         <form class="language" method="post" action="language">\
         <input type="hidden" name="back" value="{}">\
-        <button name="language" value="{}" lang="{}">{}</button></form>""",
+        <button class="link" name="language" value="{}" lang="{}">{}</button></form>""",
         visit.path(),
         other.key(),
         other.tag(),
@@ -175,12 +175,13 @@ public class Layout {
         """
         <footer class="bottom">
         <p><strong>Otterbrook</strong> · {}</p>
-        <nav aria-label="{}"><a href="connection">{}</a>{}{}</nav>
+        <nav aria-label="{}"><a href="connection">{}</a>{}{}{}</nav>
         </footer>
         """,
         texts.get("footer.demo"),
         texts.get("footer"),
         texts.get("connection"),
+        languages(visit),
         consentButton(visit),
         signOut(visit));
   }
@@ -223,10 +224,9 @@ public class Layout {
         () ->
             Html.of(
                 """
-                <p class="notice" id="importing" role="status" data-text="{}">\
+                <p class="notice" id="importing" role="status">\
                 <span>{}</span><progress max="100" value="{}" aria-label="{}"></progress></p>""",
-                texts.get("importing", "%"),
-                texts.get("importing", state.percent()),
+                state.text(texts),
                 state.percent(),
                 texts.get("connection")));
   }

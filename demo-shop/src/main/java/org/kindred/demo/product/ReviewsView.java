@@ -60,7 +60,7 @@ public class ReviewsView {
   private Html review(Visit visit, Review review) {
     return Html.of(
         """
-        <li><p class="who"><a href="people/{}">{}</a> {} <span class="quiet">{}</span>{}</p>\
+        <li><div class="who"><a href="people/{}">{}</a> {} <span class="quiet">{}</span>{}</div>\
         <p>{}</p></li>
         """,
         review.customerId(),

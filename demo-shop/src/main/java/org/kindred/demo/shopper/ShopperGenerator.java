@@ -148,11 +148,20 @@ public final class ShopperGenerator {
     }
     double sum = interest.values().stream().mapToDouble(Double::doubleValue).sum();
     interest.replaceAll((key, value) -> value / sum);
-    List<String> brands = new ArrayList<>();
-    for (Category category : assortment.categories()) {
-      List<Brand> made = category.brands();
-      brands.add(made.get(random.nextInt(made.size())).name());
+    double priceLevel = random.nextDouble();
+    return new Taste(
+        interest,
+        assortment.categories().stream().map(category -> brand(category, priceLevel)).toList(),
+        priceLevel);
+  }
+
+  /** One that costs about what the shopper likes to spend. */
+  private String brand(Category category, double priceLevel) {
+    Map<String, Double> distance = new HashMap<>();
+    for (Brand brand : category.brands()) {
+      distance.put(
+          brand.name(), Math.abs(brand.priceLevel() - priceLevel) + 0.4 * random.nextDouble());
     }
-    return new Taste(interest, brands, random.nextDouble());
+    return Collections.min(distance.entrySet(), Map.Entry.comparingByValue()).getKey();
   }
 }

@@ -46,8 +46,7 @@
         document.querySelectorAll("kindred-recommendations").forEach((row) => row.refresh?.());
         return;
       }
-      importing.querySelector("span").textContent =
-        importing.dataset.text.replace("% %", `${state.percent} %`);
+      importing.querySelector("span").textContent = state.text;
       importing.querySelector("progress").value = state.percent;
     } catch {
       // The server is restarting; the next question will be answered.
