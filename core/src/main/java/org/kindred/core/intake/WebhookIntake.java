@@ -76,6 +76,7 @@ public class WebhookIntake {
     WebhookEndpoint endpoint = adapter.get().webhooks();
     Optional<HandshakeAnswer> handshake = endpoint.handshake(delivery);
     if (handshake.isPresent()) {
+      remember(key, handshake.get().settings());
       return new Acceptance.Handshake(handshake.get());
     }
     if (!isSigned(endpoint, delivery)) {
@@ -87,6 +88,17 @@ public class WebhookIntake {
     boolean duplicate = available(() -> storing.submit(message));
     processor.wake(shop);
     return new Acceptance.Stored(duplicate);
+  }
+
+  private void remember(ShopKey key, Map<String, String> agreed) {
+    if (agreed.isEmpty()) {
+      return;
+    }
+    available(
+        () -> {
+          shops.remember(key, agreed);
+          return true;
+        });
   }
 
   private static boolean isSigned(WebhookEndpoint endpoint, WebhookDelivery delivery) {

@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -84,6 +86,20 @@ public class Shops {
   public Shop update(ShopKey key, ShopRegistration registration) {
     change(key, stored -> write(stored, registration));
     return get(key);
+  }
+
+  /**
+   * Keeps what a shop and its adapter agreed on in a handshake beside the shop's settings; what has
+   * the same name goes. The adapter is made anew.
+   */
+  public void remember(ShopKey key, Map<String, String> agreed) {
+    change(
+        key,
+        stored -> {
+          Map<String, String> values = new HashMap<>(open(stored).values());
+          values.putAll(agreed);
+          stored.seal(stored.sealedSigningSecret(), secrets.seal(SettingsText.write(values)));
+        });
   }
 
   /** Takes nothing more from the shop; its data is kept. Harmless when repeated. */
