@@ -83,10 +83,12 @@ final class VendureProducts {
     return entity.findFlag("enabled").orElse(true) && !entity.has("deletedAt");
   }
 
+  /** Without an asset server, previews are no addresses but names of files. */
   private @Nullable URI image(JsonFields product) {
     return product
         .findObject("featuredAsset")
         .flatMap(asset -> asset.findText("preview"))
+        .filter(preview -> preview.startsWith("/") || preview.matches("(?i)https?://.*"))
         .map(preview -> WebAddress.parse(absolute(preview)))
         .orElse(null);
   }
