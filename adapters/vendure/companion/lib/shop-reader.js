@@ -2,8 +2,6 @@
 
 const core = require('@vendure/core');
 
-const MOST_VARIANTS = 500;
-
 /** Reads what events leave out, in the shape of the Admin API and without anybody's name. */
 class ShopReader {
   constructor(connection, products, variants, collections, stock, orders, customers, config) {
@@ -23,9 +21,7 @@ class ShopReader {
     if (!product) {
       return undefined;
     }
-    const { items } = await this.variants.getVariantsByProductId(ctx, product.id, {
-      take: MOST_VARIANTS,
-    });
+    const variants = await this.#variants(ctx, product.id);
     return {
       id: product.id,
       name: product.name,
@@ -38,8 +34,23 @@ class ShopReader {
         name: value.name,
         facet: { code: value.facet.code },
       })),
-      variants: await Promise.all(items.map((variant) => this.#variant(ctx, variant))),
+      variants: await Promise.all(variants.map((variant) => this.#variant(ctx, variant))),
     };
+  }
+
+  /** All of them, page by page: what a shopper caused is held to the Shop API's limit. */
+  async #variants(ctx, productId) {
+    const { shopListQueryLimit, adminListQueryLimit } = this.config.apiOptions;
+    const take = Math.min(shopListQueryLimit, adminListQueryLimit);
+    const all = [];
+    for (;;) {
+      const page = { take, skip: all.length };
+      const { items, totalItems } = await this.variants.getVariantsByProductId(ctx, productId, page);
+      all.push(...items);
+      if (items.length === 0 || all.length >= totalItems) {
+        return all;
+      }
+    }
   }
 
   async #variant(ctx, variant) {

@@ -332,6 +332,10 @@ function checkTheWhole() {
   for (const personal of ['ada@people.example', 'Example', '1 Loop St', 'superadmin']) {
     assert.ok(!bodies.includes(personal), `no message holds ${personal}`);
   }
+  for (const { message } of received) {
+    const complete = !message.data.productIds || message.resource?.products.length > 0;
+    assert.ok(complete, `${label(message)} holds the products it is about`);
+  }
   const ids = received.map(({ message }) => message.id);
   const repeated = ids.length - new Set(ids).size;
   const counts = {};

@@ -64,7 +64,10 @@ function plugin(services = {}) {
     services.stock,
     services.orders,
     { findOneByUserId: async (ctx, userId) => ({ id: userId + 100 }) },
-    { assetOptions: { assetStorageStrategy: {} } },
+    {
+      assetOptions: { assetStorageStrategy: {} },
+      apiOptions: { shopListQueryLimit: 2, adminListQueryLimit: 1000 },
+    },
   );
   made.onApplicationBootstrap();
   return async (topic, event) => {
@@ -130,6 +133,29 @@ test('a new cart line is told once, its change by both quantities', async () => 
     ],
   );
   assert.equal(messages[0].data.orderLine.productId, 9);
+});
+
+test('all variants are read, in pages that the Shop API allows', async () => {
+  const known = [1, 2, 3, 4, 5].map((id) => ({ id, enabled: true, priceWithTax: id }));
+  const variants = {
+    getDisplayStockLevel: async () => 'IN_STOCK',
+    getVariantsByProductId: async (ctx, id, { take, skip }) => {
+      assert.ok(take <= 2, 'error.list-query-limit-exceeded');
+      return { items: known.slice(skip, skip + take), totalItems: known.length };
+    },
+  };
+  const tell = plugin({
+    products: { findOne: async () => ({ id: 4, name: 'Lamp', facetValues: [] }) },
+    variants,
+    collections: { getCollectionsByProductId: async () => [] },
+    stock: { getAvailableStock: async () => ({ stockOnHand: 1, stockAllocated: 0 }) },
+  });
+  const [message] = await tell('ProductEvent', { type: 'updated', entity: { id: 4 } });
+
+  assert.deepEqual(
+    message.resource.products[0].product.variants.map(({ id }) => id),
+    [1, 2, 3, 4, 5],
+  );
 });
 
 test('a product that cannot be read is told without its state, so that it is fetched', async () => {
