@@ -3,6 +3,7 @@ package org.kindred.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +16,8 @@ class DatabaseAwayIT {
 
   @Test
   void shopShouldGoOnWhileTheDatabaseIsAwayAndLoseNothing() throws Exception {
-    Path folder = Path.of("target/mysql-family").toAbsolutePath();
+    Path folder =
+        Files.createTempDirectory(Path.of("target").toAbsolutePath(), "mysql-family-");
     try (MysqlFamilyDatabase database = new MysqlFamilyDatabase(folder);
         KindredServer server =
             KindredServer.named("database-away")
