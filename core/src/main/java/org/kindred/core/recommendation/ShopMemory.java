@@ -24,6 +24,9 @@ public class ShopMemory {
   /** Ordering anew takes at most a twentieth of one core. */
   private static final int REST_AFTER_RANKING = 20;
 
+  /** Waiting for a database that comes up late must not hold up the next ordering. */
+  private static final long LONGEST_REST_MILLIS = 10_000;
+
   private final Shops shops;
   private final ShopCatalogs catalogs;
   private final Trends trends;
@@ -70,7 +73,8 @@ public class ShopMemory {
       }
     }
     if (ranks) {
-      restUntil = clock.millis() + REST_AFTER_RANKING * (clock.millis() - begin);
+      long end = clock.millis();
+      restUntil = end + Math.min(LONGEST_REST_MILLIS, REST_AFTER_RANKING * (end - begin));
     }
     return false;
   }

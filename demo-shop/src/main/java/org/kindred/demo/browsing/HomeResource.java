@@ -55,8 +55,8 @@ public class HomeResource {
         Html.of(
             "{}{}{}{}{}{}{}",
             hero(visit, products),
-            widgets.row(visit, "HOME_PAGE", "FOR_YOU"),
             categories(visit),
+            widgets.row(visit, "HOME_PAGE", "FOR_YOU"),
             Html.when(
                 visit.shopper() != null,
                 () -> widgets.row(visit, "HOME_PAGE", "FROM_PEOPLE_YOU_FOLLOW")),

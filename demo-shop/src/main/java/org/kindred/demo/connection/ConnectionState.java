@@ -29,6 +29,11 @@ public record ConnectionState(
     return lines == 0 ? 0 : (int) (100 * linesImported / lines);
   }
 
+  /** Whether Kindred does not know the whole history yet. */
+  public boolean isGettingReady() {
+    return phase == Phase.WAITING || phase == Phase.IMPORTING;
+  }
+
   /** What the shop's visitors are told of it. */
   public String text(Texts texts) {
     return phase == Phase.IMPORTING

@@ -6,7 +6,6 @@ import java.util.List;
 import org.kindred.demo.catalogue.Assortment;
 import org.kindred.demo.connection.ConnectionState;
 import org.kindred.demo.connection.ConnectionStatus;
-import org.kindred.demo.connection.Phase;
 import org.kindred.demo.page.Html;
 import org.kindred.demo.page.Language;
 import org.kindred.demo.page.Texts;
@@ -220,7 +219,7 @@ public class Layout {
   private Html importing(Texts texts) {
     ConnectionState state = status.state();
     return Html.when(
-        state.phase() == Phase.WAITING || state.phase() == Phase.IMPORTING,
+        state.isGettingReady(),
         () ->
             Html.of(
                 """

@@ -2,21 +2,27 @@ package org.kindred.demo.frame;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.kindred.demo.connection.ConnectionStatus;
 import org.kindred.demo.page.Html;
 import org.kindred.demo.settings.ShopSettings;
 import org.kindred.demo.visit.Visit;
 
-/** Places Kindred's widget on pages; nothing where the shop is not connected. */
+/**
+ * Places Kindred's widget on pages: a promise as long as Kindred does not know the shop's history,
+ * and nothing where the shop is not connected.
+ */
 @ApplicationScoped
 public class Widgets {
 
   private static final int LIMIT = 10;
 
   private final ShopSettings settings;
+  private final ConnectionStatus status;
 
   @Inject
-  public Widgets(ShopSettings settings) {
+  public Widgets(ShopSettings settings, ConnectionStatus status) {
     this.settings = settings;
+    this.status = status;
   }
 
   /** A row of recommendations. */
@@ -35,21 +41,23 @@ public class Widgets {
         .access()
         .map(
             access ->
-                Html.of(
-                    """
+                status.state().isGettingReady()
+                    ? Html.of("<p class=\"hint later\">{}</p>", visit.texts().get("later"))
+                    : Html.of(
+                        """
                     <kindred-recommendations shop="{}" placement="{}" strategy="{}"\
                      layout="carousel" add-to-cart limit="{}" language="{}" consent="{}"{}{}{}>\
                     </kindred-recommendations>
                     """,
-                    access.shopKey(),
-                    placement,
-                    strategy,
-                    LIMIT,
-                    visit.language().tag(),
-                    visit.consent(),
-                    attribute("seed", seeds),
-                    attribute("cart", String.join(",", visit.cart().productIds())),
-                    attribute("category", category)))
+                        access.shopKey(),
+                        placement,
+                        strategy,
+                        LIMIT,
+                        visit.language().tag(),
+                        visit.consent(),
+                        attribute("seed", seeds),
+                        attribute("cart", String.join(",", visit.cart().productIds())),
+                        attribute("category", category)))
         .orElse(Html.EMPTY);
   }
 

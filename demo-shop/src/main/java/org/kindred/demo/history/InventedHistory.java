@@ -3,6 +3,7 @@ package org.kindred.demo.history;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import org.kindred.demo.catalogue.Assortment;
 import org.kindred.demo.settings.OpeningDay;
 import org.kindred.demo.settings.ShopSettings;
@@ -10,6 +11,8 @@ import org.kindred.demo.settings.ShopSettings;
 /** Invents the year before the shop's opening, once per start. */
 @ApplicationScoped
 class InventedHistory {
+
+  private static final System.Logger LOG = System.getLogger(InventedHistory.class.getName());
 
   @Produces
   @Singleton
@@ -19,8 +22,19 @@ class InventedHistory {
 
   @Produces
   @Singleton
-  History history(Assortment assortment, OpeningDay openingDay, ShopSettings settings) {
-    return new HistoryGenerator(assortment, settings.shoppers(), openingDay.at(), settings.seed())
-        .generate();
+  History history(
+      Assortment assortment, OpeningDay openingDay, ShopSettings settings, Clock clock) {
+    long begin = clock.millis();
+    History history =
+        new HistoryGenerator(assortment, settings.shoppers(), openingDay.at(), settings.seed())
+            .generate();
+    LOG.log(
+        System.Logger.Level.INFO,
+        "The demo shop opens with {0} products, {1} shoppers and {2} acts, drawn in {3} ms",
+        history.products().size(),
+        history.shoppers().size(),
+        history.acts().size(),
+        clock.millis() - begin);
+    return history;
   }
 }

@@ -12,7 +12,17 @@
     if (visitor && (visitor !== page.visitor || share)) post("visitor", { visitor, share });
   };
 
+  // A page that comes back after something was done on it is not looked at anew.
+  const cameBack = () => {
+    try {
+      return new URL(document.referrer).pathname === location.pathname;
+    } catch {
+      return false;
+    }
+  };
+
   const track = (kindred) => {
+    if (cameBack()) return;
     for (const { dataset } of document.querySelectorAll("[data-track]")) {
       kindred.track({ type: dataset.track, productId: dataset.product, query: dataset.query });
     }
@@ -43,7 +53,8 @@
       const state = await (await fetch("connection/status")).json();
       if (state.phase === "LIVE") {
         importing.remove();
-        document.querySelectorAll("kindred-recommendations").forEach((row) => row.refresh?.());
+        // Kindred needs a moment to order what it has read.
+        if (document.querySelector(".later")) setTimeout(() => location.reload(), 3000);
         return;
       }
       importing.querySelector("span").textContent = state.text;

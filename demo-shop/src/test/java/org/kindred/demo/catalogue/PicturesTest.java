@@ -20,7 +20,7 @@ class PicturesTest {
     for (Product product : Histories.FULL.products()) {
       for (int view = 1; view <= Pictures.VIEWS; view++) {
         String svg = pictures.draw(product, view);
-        assertThat(svg.length()).isLessThan(6000);
+        assertThat(svg.length()).isLessThan(3_000);
         assertThat(svg).contains("class=\"a\"");
         drawings.add(svg);
       }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.demo.account;
+
+import org.jspecify.annotations.NullMarked;

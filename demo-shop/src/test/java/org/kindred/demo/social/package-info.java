@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.demo.social;
+
+import org.jspecify.annotations.NullMarked;
