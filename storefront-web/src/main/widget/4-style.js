@@ -5,6 +5,7 @@
 const STYLE = `
 :host{display:block;position:relative;line-height:1.25rem;text-align:start}
 :host([hidden]),[hidden]{display:none!important}
+section{display:flow-root}
 slot{display:block}
 h2{margin:0 0 .5rem;padding-inline-end:6rem;font-size:1.25rem;line-height:2.5rem;height:2.5rem;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}
 ul{display:grid;gap:var(--kindred-gap,1rem);margin:-.25rem;padding:.25rem;list-style:none;grid-auto-flow:column;grid-auto-columns:var(--kindred-item-width,11rem);justify-content:start;overflow:auto hidden;scroll-snap-type:x proximity;scroll-padding:.25rem;scrollbar-width:none;overscroll-behavior-x:contain}
@@ -24,7 +25,6 @@ s{margin-inline-start:.5em;color:var(--kindred-muted,#595959)}
 button{min-width:2.5rem;height:2.5rem;padding:0;border:1px solid currentColor;border-radius:50%;background:var(--kindred-button,#fff);color:var(--kindred-button-text,#1a1a1a);font:inherit;font-size:1.25rem;cursor:pointer}
 [part=add]{position:absolute;top:.5rem;inset-inline-end:.5rem}
 nav{position:absolute;top:0;inset-inline-end:0;display:flex;gap:.5rem}
-:host(:dir(rtl)) nav button{transform:scaleX(-1)}
 [part=status],[part=was]{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 :host([layout=grid]) ul{grid-auto-flow:row;grid-template-columns:repeat(auto-fill,minmax(min(var(--kindred-item-width,11rem),100%),1fr));overflow:visible;justify-content:stretch}
 :host([layout=list]) ul{grid-auto-flow:row;grid-auto-columns:auto;overflow:visible;justify-content:stretch}

@@ -6,6 +6,9 @@ import java.util.UUID;
 /** The plain HTML of the widget, for platforms whose pages take HTML. Stateless. */
 public final class WidgetSnippet {
 
+  /** Keeps the room that the widget takes, so that nothing moves when its script arrives. */
+  private static final String ROOM = "display:block;min-height:21rem";
+
   private WidgetSnippet() {}
 
   /** A script tag and the custom element for a placement. Attributes hold only checked values. */
@@ -30,7 +33,9 @@ public final class WidgetSnippet {
         + strategyFor(placement)
         + "\""
         + more
-        + "></kindred-recommendations>";
+        + " style=\""
+        + ROOM
+        + "\"></kindred-recommendations>";
   }
 
   private static String strategyFor(Placement placement) {
