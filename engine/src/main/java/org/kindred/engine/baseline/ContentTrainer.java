@@ -47,7 +47,8 @@ public final class ContentTrainer implements CandidateTrainer {
             .choose(
                 ContentModel.NAME,
                 context,
-                tried -> trial.of(new ContentModel(tried, counts, terms)::scoreOne));
+                trial,
+                tried -> new ContentModel(tried, counts, terms)::scoreOne);
     return new ContentModel(chosen, counts, terms);
   }
 

@@ -43,7 +43,8 @@ public final class FriendTrainer implements CandidateTrainer {
             .choose(
                 FriendModel.NAME,
                 context,
-                tried -> trial.of(model(occurrences, span, tried)::scoreOne));
+                trial,
+                tried -> model(occurrences, span, tried)::scoreOne);
     return model(occurrences, span, chosen);
   }
 

@@ -1,8 +1,9 @@
 package org.kindred.engine.baseline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kindred.engine.training.FitContext;
@@ -28,56 +29,53 @@ final class Grid {
     return this;
   }
 
-  double[] defaults() {
+  private double[] defaults() {
     return defaults.stream().mapToDouble(Double::doubleValue).toArray();
-  }
-
-  /** The best values found until the time is over; the defaults if none are better. */
-  double[] search(ToDoubleFunction<double[]> quality, FitContext context) {
-    double[] best = defaults();
-    double highest = quality.applyAsDouble(best);
-    for (int round = 0; round < ROUNDS; round++) {
-      double before = highest;
-      for (int parameter = 0; parameter < best.length; parameter++) {
-        for (double value : options.get(parameter)) {
-          context.checkCancelled();
-          if (value == best[parameter] || context.remaining().isZero()) {
-            continue;
-          }
-          double[] tried = best.clone();
-          tried[parameter] = value;
-          double reached = quality.applyAsDouble(tried);
-          if (reached > highest) {
-            highest = reached;
-            best = tried;
-          }
-        }
-      }
-      if (highest == before) {
-        break;
-      }
-    }
-    return best;
   }
 
   /**
    * What the fit before the validation events found; else what a search finds, if there are
-   * validation cases; else the defaults.
+   * validation cases; else the defaults. A search ends when the time is over.
    */
-  double[] choose(String candidate, FitContext context, ToDoubleFunction<double[]> quality) {
+  double[] choose(
+      String candidate, FitContext context, Trial trial, Function<double[], HistoryScorer> maker) {
     if (context.previous() instanceof Tuned tuned) {
       return tuned.parameters();
     }
-    if (context.findValidation().isEmpty()) {
-      return defaults();
+    double[] chosen = defaults();
+    if (trial.isEmpty()) {
+      return chosen;
     }
-    double[] chosen = search(quality, context);
+    double before = trial.begin(maker.apply(chosen));
+    for (int round = 0; round < ROUNDS; round++) {
+      double[] better = improve(chosen, context, trial, maker);
+      if (Arrays.equals(better, chosen)) {
+        break;
+      }
+      chosen = better;
+    }
+    String message =
+        "NDCG@10 from %.4f to %.4f by %s".formatted(before, trial.mean(), text(chosen));
     context
         .monitor()
-        .progressed(
-            TrainingProgress.of(
-                TrainingProgress.Stage.FITTING, candidate, 1, "chosen: " + text(chosen)));
+        .progressed(TrainingProgress.of(TrainingProgress.Stage.FITTING, candidate, 1, message));
     return chosen;
+  }
+
+  private double[] improve(
+      double[] from, FitContext context, Trial trial, Function<double[], HistoryScorer> maker) {
+    double[] best = from;
+    for (int parameter = 0; parameter < from.length; parameter++) {
+      for (double value : options.get(parameter)) {
+        context.checkCancelled();
+        if (value != best[parameter] && !context.remaining().isZero()) {
+          double[] tried = best.clone();
+          tried[parameter] = value;
+          best = trial.isBetter(maker.apply(tried)) ? tried : best;
+        }
+      }
+    }
+    return best;
   }
 
   private String text(double[] values) {

@@ -65,10 +65,10 @@ public final class LinearAutoencoderTrainer implements CandidateTrainer {
         .choose(
             NAME,
             context,
+            trial,
             tried ->
-                trial.of(
-                    model(set.itemCount(), tried, rows.computeIfAbsent(tried[0], autoencoder::rows))
-                        ::scoreOne));
+                model(set.itemCount(), tried, rows.computeIfAbsent(tried[0], autoencoder::rows))
+                    ::scoreOne);
   }
 
   private static RowsModel model(int items, double[] chosen, SparseRows rows) {

@@ -24,7 +24,7 @@ final class NeighbourKernel implements ItemKernel {
   private final InteractionSequences sequences;
   private final float[] rowFactors;
   private final float[] itemFactors;
-  private final double lengthPower;
+  private final float[] lengthFactors;
 
   /** The parameters of the formula. */
   record Parameters(double shrinkage, double rowPower, double itemPower, double lengthPower) {}
@@ -32,11 +32,20 @@ final class NeighbourKernel implements ItemKernel {
   NeighbourKernel(Occurrences occurrences, Parameters parameters) {
     this.occurrences = occurrences;
     this.sequences = occurrences.sequences();
-    this.lengthPower = parameters.lengthPower();
+    this.lengthFactors = lengthFactors(sequences, parameters.lengthPower());
     this.rowFactors =
         ItemFactors.ofPower(occurrences, parameters.shrinkage(), -parameters.rowPower());
     this.itemFactors =
         ItemFactors.ofPower(occurrences, parameters.shrinkage(), -parameters.itemPower());
+  }
+
+  /** float [users]. */
+  private static float[] lengthFactors(InteractionSequences sequences, double power) {
+    float[] factors = new float[sequences.users()];
+    for (int u = 0; u < factors.length; u++) {
+      factors[u] = (float) Math.pow(Math.max(1, sequences.length(u)), -power);
+    }
+    return factors;
   }
 
   @Override
@@ -51,7 +60,7 @@ final class NeighbourKernel implements ItemKernel {
 
   private void addUser(int position, float factor, Tally tally) {
     int user = occurrences.user(position);
-    float weight = factor * (float) Math.pow(sequences.length(user), -lengthPower);
+    float weight = factor * lengthFactors[user];
     int item = sequences.item(position);
     int last = Math.min(sequences.end(user) - 1, position + WINDOW);
     for (int q = Math.max(sequences.start(user), position - WINDOW); q <= last; q++) {

@@ -43,7 +43,8 @@ public final class NeighbourTrainer implements CandidateTrainer {
             .choose(
                 NAME,
                 context,
-                tried -> trial.of(new KernelScorer(kernel(occurrences, tried), recency(tried))));
+                trial,
+                tried -> new KernelScorer(kernel(occurrences, tried), recency(tried)));
     return new RowsModel(
         NAME,
         chosen,

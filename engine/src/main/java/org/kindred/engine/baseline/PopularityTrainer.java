@@ -36,9 +36,10 @@ public final class PopularityTrainer implements CandidateTrainer {
             .choose(
                 PopularityModel.NAME,
                 context,
+                trial,
                 tried -> {
                   float[] weights = weights(set, tried[0]);
-                  return trial.of(PopularityModel.of(tried, weights)::scoreTop);
+                  return PopularityModel.of(tried, weights)::scoreTop;
                 });
     return PopularityModel.of(chosen, weights(set, chosen[0]));
   }

@@ -44,7 +44,8 @@ public final class SessionTrainer implements CandidateTrainer {
             .choose(
                 SessionModel.NAME,
                 context,
-                tried -> trial.of(new SessionModel(tried, recent)::scoreOne));
+                trial,
+                tried -> new SessionModel(tried, recent)::scoreOne);
     return new SessionModel(chosen, recent);
   }
 

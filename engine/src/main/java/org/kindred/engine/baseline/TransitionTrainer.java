@@ -44,7 +44,8 @@ public final class TransitionTrainer implements CandidateTrainer {
             .choose(
                 NAME,
                 context,
-                tried -> trial.of(new KernelScorer(kernel(occurrences, tried), recency(tried))));
+                trial,
+                tried -> new KernelScorer(kernel(occurrences, tried), recency(tried)));
     return new RowsModel(
         NAME,
         chosen,

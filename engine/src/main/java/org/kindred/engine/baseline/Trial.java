@@ -1,6 +1,7 @@
 package org.kindred.engine.baseline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -9,51 +10,88 @@ import org.kindred.engine.training.FitContext;
 import org.kindred.engine.training.ValidationSet;
 
 /**
- * NDCG@10 of a {@link HistoryScorer} on a sample of the validation cases: as many as the first
- * scorer gets through with a fixed number of additions, and the same for all others. Items without
- * a sum rank last. Not thread-safe.
+ * Compares {@link HistoryScorer}s by NDCG@10 on a sample of the validation cases: as many as the
+ * first scorer gets through with a fixed number of additions. Items without a sum rank last. Not
+ * thread-safe.
  */
 final class Trial {
 
   private static final int CUT = 10;
   private static final int MAX_CASES = 5_000;
   private static final int MIN_CASES = 200;
-  private static final long MAX_ADDITIONS = 40_000_000;
+  private static final long MAX_ADDITIONS = 30_000_000;
+
+  /** After so many cases each, it is asked whether going on makes sense. */
+  private static final int HEAT = 250;
+
+  /** Standard errors by which a scorer must be behind to be given up. */
+  private static final double HOPELESS = 2.5;
 
   private final ValidationSet validation;
-  private final List<Integer> cases = new ArrayList<>();
+  private final int[] cases;
   private final Tally tally;
-  private boolean fixed;
+  private double[] best = {};
 
-  /** Without validation cases, all scorers reach 0. The context's seed draws the sample. */
+  /** The context's seed draws the sample, which is empty without validation cases. */
   Trial(FitContext context, int items) {
     this.validation =
         context.findValidation().orElse(new ValidationSet(List.of(), List.of(), false));
+    List<Integer> usable = new ArrayList<>();
     for (int i = 0; i < validation.size(); i++) {
       if (validation.histories().get(i).length() > 0) {
-        cases.add(i);
+        usable.add(i);
       }
     }
-    Collections.shuffle(cases, new Random(context.seed()));
-    if (cases.size() > MAX_CASES) {
-      cases.subList(MAX_CASES, cases.size()).clear();
-    }
+    Collections.shuffle(usable, new Random(context.seed()));
+    this.cases = usable.stream().limit(MAX_CASES).mapToInt(Integer::intValue).toArray();
     this.tally = Tally.of(items);
   }
 
-  /** The mean over the sample; 0 when it is empty. */
-  double of(HistoryScorer scorer) {
-    double sum = 0;
+  /** Whether there is anything to compare by. */
+  boolean isEmpty() {
+    return cases.length == 0;
+  }
+
+  /** Of the best one yet; 0 without cases. */
+  double mean() {
+    return Arrays.stream(best).average().orElse(0);
+  }
+
+  /** Sets whom the others are compared with, and by how many cases. Returns its mean. */
+  double begin(HistoryScorer scorer) {
+    double[] values = new double[cases.length];
     long before = tally.additions();
-    for (int done = 0; done < cases.size(); done++) {
-      if (!fixed && done >= MIN_CASES && tally.additions() - before > MAX_ADDITIONS) {
-        cases.subList(done, cases.size()).clear();
-        break;
-      }
-      sum += ndcg(scorer, cases.get(done));
+    int done = 0;
+    while (done < cases.length
+        && (done < MIN_CASES || tally.additions() - before < MAX_ADDITIONS)) {
+      values[done] = ndcg(scorer, cases[done]);
+      done++;
     }
-    fixed = true;
-    return cases.isEmpty() ? 0 : sum / cases.size();
+    best = Arrays.copyOf(values, done);
+    return mean();
+  }
+
+  /**
+   * Whether the scorer is better than the best one yet, which it then is itself. One that is
+   * clearly behind after a part of the cases is not tried on all.
+   */
+  boolean isBetter(HistoryScorer scorer) {
+    double[] values = new double[best.length];
+    double sum = 0;
+    double squares = 0;
+    for (int k = 0; k < values.length; k++) {
+      values[k] = ndcg(scorer, cases[k]);
+      double gain = values[k] - best[k];
+      sum += gain;
+      squares += gain * gain;
+      if ((k + 1) % HEAT == 0 && sum + HOPELESS * Math.sqrt(squares) < 0) {
+        return false;
+      }
+    }
+    if (sum > 0) {
+      best = values;
+    }
+    return sum > 0;
   }
 
   private double ndcg(HistoryScorer scorer, int index) {

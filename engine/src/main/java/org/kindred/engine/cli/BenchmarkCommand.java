@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Measures speed and memory on this machine.",
-    subcommands = {TrainingBenchmarkCommand.class})
+    subcommands = {
+      TrainingBenchmarkCommand.class,
+      ServingBenchmarkCommand.class,
+      TopItemsBenchmarkCommand.class,
+      IngestBenchmarkCommand.class
+    })
 final class BenchmarkCommand implements Runnable {
 
   @Spec private @Nullable CommandSpec spec;

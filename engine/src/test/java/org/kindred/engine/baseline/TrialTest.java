@@ -41,24 +41,35 @@ class TrialTest {
   }
 
   @Test
-  void ofShouldDiscountTheRankBehindOthers() {
-    assertThat(trial(true, 3).of(TrialTest::score))
+  void beginShouldDiscountTheRankBehindOthers() {
+    assertThat(trial(true, 3).begin(TrialTest::score))
         .isEqualTo(Math.log(2) / Math.log(5), within(1e-9));
   }
 
   @Test
-  void ofShouldPassOverTheHistoryUnlessRepeatsCount() {
-    assertThat(trial(false, 3).of(TrialTest::score)).isEqualTo(0.5, within(1e-9));
+  void beginShouldPassOverTheHistoryUnlessRepeatsCount() {
+    assertThat(trial(false, 3).begin(TrialTest::score)).isEqualTo(0.5, within(1e-9));
   }
 
   @Test
-  void ofShouldTakeTheMiddleOfTiedRanks() {
-    assertThat(trial(false, 1).of(TrialTest::score))
+  void beginShouldTakeTheMiddleOfTiedRanks() {
+    assertThat(trial(false, 1).begin(TrialTest::score))
         .isEqualTo(Math.log(2) / Math.log(2.5), within(1e-9));
   }
 
   @Test
-  void ofShouldBeZeroWhenTheRightItemHasNoScore() {
-    assertThat(trial(true, 4).of(TrialTest::score)).isZero();
+  void beginShouldBeZeroWhenTheRightItemHasNoScore() {
+    assertThat(trial(true, 4).begin(TrialTest::score)).isZero();
+  }
+
+  @Test
+  void isBetterShouldKeepTheBest() {
+    Trial trial = trial(false, 3);
+    trial.begin(TrialTest::score);
+
+    assertThat(trial.isBetter((history, tally) -> tally.add(1, 1))).isFalse();
+    assertThat(trial.isBetter((history, tally) -> tally.add(3, 1))).isTrue();
+    assertThat(trial.isBetter((history, tally) -> tally.add(3, 2))).isFalse();
+    assertThat(trial.mean()).isEqualTo(1);
   }
 }
