@@ -82,6 +82,18 @@ public class Catalog {
                 .toList());
   }
 
+  /** The ids of every product that was described and not removed. */
+  public List<ProductId> ids(ShopKey shop) {
+    return transactions.required(
+        entityManager ->
+            entityManager
+                .createQuery("select p.productId from StoredProduct p where" + LISTED, String.class)
+                .setParameter("shop", shops.get(shop).id())
+                .getResultStream()
+                .map(ProductId::new)
+                .toList());
+  }
+
   /** How many products the shop has. */
   public long count(ShopKey shop) {
     return transactions.required(

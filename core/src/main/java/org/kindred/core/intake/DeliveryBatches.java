@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.kindred.core.background.Backoff;
 import org.kindred.core.event.ShopEvents;
 import org.kindred.core.identity.IdentityResolver;
 import org.kindred.core.persistence.Transactions;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.kindred.core.adapter.ConnectedShops;
+import org.kindred.core.background.Backoff;
 import org.kindred.core.background.BackgroundExecutor;
 import org.kindred.core.background.BackgroundLoop;
 import org.kindred.core.persistence.Transactions;

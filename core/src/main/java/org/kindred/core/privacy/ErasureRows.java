@@ -55,6 +55,11 @@ final class ErasureRows {
     return id;
   }
 
+  /** Forgets whom the shop's erasures were about; the receipts stay. */
+  long forgetSubjects(Shop shop) {
+    return sql.update("delete from erasure_subject where shop_id = ?", shop.id());
+  }
+
   ErasureRequest get(long id) {
     return read(SELECT + " where r.id = ?", id).get(0);
   }

@@ -127,14 +127,21 @@ public class ErasureSteps {
     if (doneBefore && request.state() == ErasureState.REQUESTED) {
       return false;
     }
-    long rows =
-        request.wholeShop()
-            ? holder.eraseShop(shop)
-            : holder.erase(shop, request.people(), request.until());
+    long rows = erase(request, shop, holder);
     if (!doneBefore) {
       table.done(request, shop, holder.name(), rows, clock.instant());
     }
     return true;
+  }
+
+  /** A person whose shop was erased meanwhile is gone with it. */
+  private static long erase(ErasureRequest request, Shop shop, PersonalDataHolder holder) {
+    if (request.wholeShop()) {
+      return holder.eraseShop(shop);
+    }
+    return request.people().isEmpty()
+        ? 0
+        : holder.erase(shop, request.people(), request.until());
   }
 
   /** Identities last: the others may look people up. */

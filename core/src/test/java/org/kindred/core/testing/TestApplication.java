@@ -136,6 +136,13 @@ public final class TestApplication implements AutoCloseable {
     return get(type);
   }
 
+  /** The beans of every class of the application that is of the type. */
+  public <T> List<T> all(Class<T> type) {
+    return BeanClasses.implementing(type).stream()
+        .<T>map(implementation -> type.cast(get(implementation)))
+        .toList();
+  }
+
   private Object make(Class<?> type) {
     Constructor<?> constructor =
         Arrays.stream(type.getDeclaredConstructors())
@@ -163,10 +170,8 @@ public final class TestApplication implements AutoCloseable {
     return parameter.getType() == Event.class ? events.event() : get(parameter.getType());
   }
 
-  /** The beans of every class of the application that is of the type. */
-  private List<Object> all(ParameterizedType instance) {
-    Class<?> type = (Class<?>) instance.getActualTypeArguments()[0];
-    return BeanClasses.implementing(type).stream().<Object>map(this::get).toList();
+  private List<?> all(ParameterizedType instance) {
+    return all((Class<?>) instance.getActualTypeArguments()[0]);
   }
 
   private Object setting(ConfigProperty property, Class<?> type) {

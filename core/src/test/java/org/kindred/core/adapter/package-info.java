@@ -1,0 +1,5 @@
+/** Shops that the settings name. */
+@NullMarked
+package org.kindred.core.adapter;
+
+import org.jspecify.annotations.NullMarked;
