@@ -16,8 +16,7 @@ class DatabaseAwayIT {
 
   @Test
   void shopShouldGoOnWhileTheDatabaseIsAwayAndLoseNothing() throws Exception {
-    Path folder =
-        Files.createTempDirectory(Path.of("target").toAbsolutePath(), "mysql-family-");
+    Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "mysql-family-");
     try (MysqlFamilyDatabase database = new MysqlFamilyDatabase(folder);
         KindredServer server =
             KindredServer.named("database-away")

@@ -139,9 +139,7 @@ public class ErasureSteps {
     if (request.wholeShop()) {
       return holder.eraseShop(shop);
     }
-    return request.people().isEmpty()
-        ? 0
-        : holder.erase(shop, request.people(), request.until());
+    return request.people().isEmpty() ? 0 : holder.erase(shop, request.people(), request.until());
   }
 
   /** Identities last: the others may look people up. */

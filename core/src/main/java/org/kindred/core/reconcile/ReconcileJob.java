@@ -72,8 +72,7 @@ public class ReconcileJob {
     Instant now = clock.instant();
     Optional<ReconcileRows.Step> claimed =
         transactions.requiresNew(
-            entityManager ->
-                new ReconcileRows(entityManager, shop).claim(now, now.plus(CLAIM)));
+            entityManager -> new ReconcileRows(entityManager, shop).claim(now, now.plus(CLAIM)));
     return claimed.filter(step -> ask(shop, adapter, step)).isPresent();
   }
 
@@ -130,7 +129,11 @@ public class ReconcileJob {
   }
 
   private boolean applied(
-      ReconcileRows table, Shop shop, ShopAdapter adapter, ReconcileRows.Step step, EventPage page) {
+      ReconcileRows table,
+      Shop shop,
+      ShopAdapter adapter,
+      ReconcileRows.Step step,
+      EventPage page) {
     Instant now = clock.instant();
     Repairs repairs =
         events.apply(
@@ -209,7 +212,6 @@ public class ReconcileJob {
   }
 
   private static ShopEvent described(CatalogProduct product) {
-    return new ProductChanged(
-        "catalog:" + product.updatedAt(), product.updatedAt(), product);
+    return new ProductChanged("catalog:" + product.updatedAt(), product.updatedAt(), product);
   }
 }

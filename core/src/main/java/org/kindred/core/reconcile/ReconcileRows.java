@@ -147,8 +147,7 @@ final class ReconcileRows {
 
   void exist(Step step, List<ProductId> products) {
     List<@Nullable Object[]> rows = new ArrayList<>();
-    products.forEach(
-        product -> rows.add(new Object[] {step.id(), product.value(), shop.id()}));
+    products.forEach(product -> rows.add(new Object[] {step.id(), product.value(), shop.id()}));
     sql.batch(
         "insert ignore into reconciled_product (reconciliation_id, product_id, shop_id)"
             + " values (?, ?, ?)",

@@ -19,8 +19,8 @@ final class ReconcileSettings {
    *     zone; default 02:15, before the daily training
    * @param history {@code kindred.reconcile.history}: how far back past orders are asked for when a
    *     shop is connected; default 730 days
-   * @param overlap {@code kindred.reconcile.overlap}: how much of the time before the last asking is
-   *     asked for again, since shops are late and clocks differ; default 6 hours
+   * @param overlap {@code kindred.reconcile.overlap}: how much of the time before the last asking
+   *     is asked for again, since shops are late and clocks differ; default 6 hours
    */
   @Inject
   ReconcileSettings(

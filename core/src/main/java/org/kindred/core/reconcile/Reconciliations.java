@@ -150,8 +150,7 @@ public class Reconciliations {
               return true;
             });
     if (begun) {
-      LOG.log(
-          System.Logger.Level.INFO, "Shop {0} is being reconciled ({1})", shop.key(), trigger);
+      LOG.log(System.Logger.Level.INFO, "Shop {0} is being reconciled ({1})", shop.key(), trigger);
     }
   }
 

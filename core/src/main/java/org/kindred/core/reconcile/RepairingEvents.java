@@ -26,7 +26,9 @@ import org.kindred.spi.event.StockChanged;
 import org.kindred.spi.value.OrderId;
 import org.kindred.spi.value.ProductId;
 
-/** Applies events that were asked for, and tells what of them was news, by looking before and after. */
+/**
+ * Applies events that were asked for, and tells what of them was news, by looking before and after.
+ */
 @ApplicationScoped
 public class RepairingEvents {
 
@@ -71,7 +73,8 @@ public class RepairingEvents {
       Map<String, Boolean> changed = new TreeMap<>();
       after.products.forEach(
           (id, product) -> changed.put(id.value(), !product.equals(products.get(id))));
-      long removed = products.keySet().stream().filter(id -> !after.products.containsKey(id)).count();
+      long removed =
+          products.keySet().stream().filter(id -> !after.products.containsKey(id)).count();
       return new Repairs(
           changed.values().stream().filter(isNew -> isNew).count(),
           after.orders.stream().filter(id -> !orders.contains(id)).count(),

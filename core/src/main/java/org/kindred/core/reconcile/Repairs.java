@@ -9,7 +9,8 @@ package org.kindred.core.reconcile;
  * @param removedProducts that exist no more
  * @param rejected what the shop gave and what cannot be used
  */
-public record Repairs(long products, long orders, long refunds, long removedProducts, long rejected) {
+public record Repairs(
+    long products, long orders, long refunds, long removedProducts, long rejected) {
 
   /** Nothing was amiss. */
   public static final Repairs NONE = new Repairs(0, 0, 0, 0, 0);

@@ -22,9 +22,9 @@ import org.kindred.core.privacy.ErasureAccess;
 import org.kindred.core.testing.TestApplication;
 
 /**
- * In whatever order, number and company the events of a day arrive, the same tables result. With one
- * exception, which the day leaves out: what a browser does after its user has taken a refusal back
- * is not kept when it arrives before that word, since the refusal stands until then.
+ * In whatever order, number and company the events of a day arrive, the same tables result. With
+ * one exception, which the day leaves out: what a browser does after its user has taken a refusal
+ * back is not kept when it arrives before that word, since the refusal stands until then.
  */
 class ArrivalOrderTest {
 
@@ -63,8 +63,7 @@ class ArrivalOrderTest {
         .list()
         .ofMaxSize(20)
         .flatMap(
-            again ->
-                Arbitraries.shuffle(Stream.concat(all.stream(), again.stream()).toList()));
+            again -> Arbitraries.shuffle(Stream.concat(all.stream(), again.stream()).toList()));
   }
 
   private static Map<String, List<String>> tablesAfter(

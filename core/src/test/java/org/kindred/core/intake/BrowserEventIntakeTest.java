@@ -20,9 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.kindred.core.interaction.InteractionLog;
 import org.kindred.core.interaction.InteractionType;
 import org.kindred.core.persistence.DatabaseKind;
@@ -101,7 +101,9 @@ class BrowserEventIntakeTest {
         "python-requests/2.31"
       })
   void acceptShouldKeepNothingOfRobots(String userAgent) {
-    accept(new BrowserEventBatch(new VisitorKey("v1"), Consent.GRANTED, userAgent, List.of(view("1"))));
+    accept(
+        new BrowserEventBatch(
+            new VisitorKey("v1"), Consent.GRANTED, userAgent, List.of(view("1"))));
 
     assertThat(recorded()).isZero();
   }
@@ -116,8 +118,11 @@ class BrowserEventIntakeTest {
     assertThat(
             application
                 .get(InteractionLog.class)
-                .recent(shop.shop().key(), shop.numberOf(TestShop.browser("v1")),
-                    Set.of(InteractionType.VIEW), 10))
+                .recent(
+                    shop.shop().key(),
+                    shop.numberOf(TestShop.browser("v1")),
+                    Set.of(InteractionType.VIEW),
+                    10))
         .extracting(interaction -> interaction.occurredAt())
         .containsExactly(now, now, now.minus(Duration.ofDays(30)));
   }

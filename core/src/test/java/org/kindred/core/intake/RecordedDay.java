@@ -18,8 +18,8 @@ import org.kindred.spi.value.VisitorKey;
 
 /**
  * All events of a recorded day, one by one, so that they can be delivered in any order: those that
- * were recorded for the adapter, and a day in a shop of several people. But for the end of the shop,
- * after which there is nothing to compare.
+ * were recorded for the adapter, and a day in a shop of several people. But for the end of the
+ * shop, after which there is nothing to compare.
  */
 final class RecordedDay {
 

@@ -65,7 +65,10 @@ final class ShopTables {
               .requiresNew(
                   entityManager ->
                       Sql.on(entityManager)
-                          .list("select * from " + table + " where shop_id = ?", this::row, shop.id()))
+                          .list(
+                              "select * from " + table + " where shop_id = ?",
+                              this::row,
+                              shop.id()))
               .stream()
               .sorted()
               .toList());
@@ -91,15 +94,15 @@ final class ShopTables {
   }
 
   private static String value(@Nullable Object stored) {
-    return stored instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(stored);
+    return stored instanceof byte[] bytes
+        ? HexFormat.of().formatHex(bytes)
+        : String.valueOf(stored);
   }
 
   private static String name(Shopper shopper) {
     if (shopper.customerId() != null) {
       return "customer " + shopper.customerId().value();
     }
-    return shopper.visitorKey() == null
-        ? "unknown"
-        : "browser " + shopper.visitorKey().value();
+    return shopper.visitorKey() == null ? "unknown" : "browser " + shopper.visitorKey().value();
   }
 }

@@ -180,8 +180,9 @@ class ErasureServiceTest {
     assertThat(held.get("interactions"))
         .extracting(row -> row.get("type"))
         .containsExactly("VIEW", "PURCHASE");
-    assertThat(held.get("orders")).singleElement().satisfies(
-        row -> assertThat(row).containsEntry("orderId", "o1"));
+    assertThat(held.get("orders"))
+        .singleElement()
+        .satisfies(row -> assertThat(row).containsEntry("orderId", "o1"));
     assertThat(export.of(key(), TestShop.customer("stranger"))).isEmpty();
     assertThat(application.database().strings("select id from visitor")).hasSize(3);
   }

@@ -224,7 +224,6 @@ class PersonalDataHolderContractTest {
 
   private static boolean isNumber(List<FilledTables.Column> columns, String name) {
     return columns.stream()
-        .anyMatch(
-            column -> column.name().equals(name) && column.type() == Types.BIGINT);
+        .anyMatch(column -> column.name().equals(name) && column.type() == Types.BIGINT);
   }
 }

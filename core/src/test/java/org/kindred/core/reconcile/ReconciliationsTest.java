@@ -192,8 +192,7 @@ class ReconciliationsTest {
 
   @Test
   void shopThatHasSuddenlyLostMostOfItsProductsShouldNotBeBelieved() {
-    List<CatalogProduct> many =
-        IntStream.range(0, 30).mapToObj(i -> product("many-" + i)).toList();
+    List<CatalogProduct> many = IntStream.range(0, 30).mapToObj(i -> product("many-" + i)).toList();
     platform.has((@Nullable PageCursor after) -> new CatalogPage(many, null));
 
     reconcile();

@@ -38,8 +38,9 @@ import org.kindred.spi.webhook.WebhookSignature;
 import org.kindred.spi.webhook.WebhookSignatures;
 
 /**
- * A platform whose behaviour a test scripts. Its deliveries are words: {@code view <event> <browser>
- * <product>} is understood, {@code malformed} is not, and {@code poison} breaks the adapter.
+ * A platform whose behaviour a test scripts. Its deliveries are words: {@code view <event>
+ * <browser> <product>} is understood, {@code malformed} is not, and {@code poison} breaks the
+ * adapter.
  */
 public final class ScriptedShops implements ShopAdapterFactory {
 
