@@ -110,6 +110,9 @@ public class IdentityResolver {
       forgetUntil(shop, Set.of(new VisitorId(browser)), account.erasedUntil());
       return Optional.ofNullable(account.erasedUntil());
     }
+    if (joined.isErased(occurredAt)) {
+      return Optional.empty();
+    }
     transactions.run(
         entityManager -> {
           Sql sql = Sql.on(entityManager);
@@ -259,17 +262,22 @@ public class IdentityResolver {
         shop.id(),
         person.value(),
         until);
-    List<Long> browsers =
+    Set<Long> browsers = new HashSet<>(Set.of(person.value()));
+    browsers.addAll(
         sql.list(
             "select distinct browser_id from identification where shop_id = ? and customer_id = ?",
             row -> row.getLong(1),
             shop.id(),
-            person.value());
-    sql.update(
-        "delete from identification where shop_id = ? and customer_id = ? and occurred_at <= ?",
-        shop.id(),
-        person.value(),
-        until);
+            person.value()));
+    for (String column : List.of("customer_id", "browser_id")) {
+      sql.update(
+          "delete from identification where shop_id = ? and "
+              + column
+              + " = ? and occurred_at <= ?",
+          shop.id(),
+          person.value(),
+          until);
+    }
     browsers.forEach(browser -> linkToLatest(sql, shop, browser));
   }
 

@@ -113,6 +113,8 @@ class ErasureServiceTest {
   void carryOutShouldGoOnWithTheStepThatFailed() {
     FailingOnce failing = new FailingOnce(application.get(Transactions.class));
     application.use(InteractionData.class, failing);
+    application.fresh(ErasureSteps.class);
+    erasures = application.fresh(ErasureService.class);
 
     ErasureReceipt first = erasures.request(key(), MEI);
 

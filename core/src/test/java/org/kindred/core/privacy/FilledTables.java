@@ -45,7 +45,12 @@ final class FilledTables {
 
   /** Words that are read as one of a closed set. */
   private static final Map<String, String> WORDS =
-      Map.of("type", "VIEW", "kind", "FOLLOW", "currency", "EUR", "arm", "CONTROL");
+      Map.of(
+          "type", "VIEW",
+          "kind", "FOLLOW",
+          "currency", "EUR",
+          "arm", "CONTROL",
+          "model_version.state", "RETIRED");
 
   private final TestDatabase database;
   private final Map<String, List<Column>> columns = new TreeMap<>();
@@ -97,7 +102,7 @@ final class FilledTables {
     try (Connection connection = database.dataSource().getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < filled.size(); i++) {
-        statement.setObject(i + 1, value(filled.get(i), shop, id, people, at));
+        statement.setObject(i + 1, value(table, filled.get(i), shop, id, people, at));
       }
       statement.executeUpdate();
     } catch (SQLException e) {
@@ -134,7 +139,7 @@ final class FilledTables {
   }
 
   private static @Nullable Object value(
-      Column column, long shop, long id, Map<String, Long> people, Instant at) {
+      String table, Column column, long shop, long id, Map<String, Long> people, Instant at) {
     if (column.name.equals("shop_id")) {
       return shop;
     }
@@ -151,7 +156,9 @@ final class FilledTables {
       case Types.DOUBLE -> 0.0;
       case Types.BOOLEAN, Types.BIT -> true;
       case Types.VARBINARY, Types.BINARY, Types.BLOB, Types.LONGVARBINARY -> key(shop, id);
-      default -> WORDS.getOrDefault(column.name, cut("x" + id, column.size));
+      default -> WORDS.getOrDefault(
+              table + "." + column.name,
+              WORDS.getOrDefault(column.name, cut("x" + id, column.size)));
     };
   }
 

@@ -1,0 +1,257 @@
+package org.kindred.core.intake;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.kindred.core.interaction.InteractionLog;
+import org.kindred.core.interaction.InteractionType;
+import org.kindred.core.persistence.DatabaseKind;
+import org.kindred.core.persistence.EventKey;
+import org.kindred.core.persistence.TestDatabase;
+import org.kindred.core.persistence.TimeOrderedIds;
+import org.kindred.core.testing.TestApplication;
+import org.kindred.spi.value.Consent;
+import org.kindred.spi.value.ProductId;
+import org.kindred.spi.value.VisitorKey;
+import org.kindred.spi.webhook.WebhookDelivery;
+
+/**
+ * Measures the intake inside one process, without HTTP, against plain batched JDBC inserts into the
+ * same tables of the same database in the same run: one connection, batches of 500, a commit every
+ * 1,000 rows. Arguments: deliveries, threads; by default 20,000 and 64. Every answer of the intake
+ * is one committed delivery or beacon with one event. On the embedded database in a file, whose
+ * commits are on disk when they return, and on MariaDB.
+ */
+public final class IntakeBenchmark {
+
+  private static final int BATCH = 500;
+  private static final int COMMIT = 1_000;
+  private static final int VISITORS = 2_000;
+  private static final int PRODUCTS = 1_000;
+  private static final double NANOS = 1e9;
+
+  private final PrintStream out;
+  private final TestApplication application;
+  private final SigningShop shop;
+  private final int deliveries;
+  private final int threads;
+
+  private IntakeBenchmark(
+      PrintStream out, TestApplication application, int deliveries, int threads) {
+    this.out = out;
+    this.application = application;
+    this.shop = new SigningShop(application);
+    this.deliveries = deliveries;
+    this.threads = threads;
+  }
+
+  /** Runs the benchmark and prints its figures. */
+  @SuppressWarnings("SystemOut")
+  public static void main(String[] arguments) throws Exception {
+    int deliveries = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
+    int threads = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 64;
+    for (DatabaseKind kind : DatabaseKind.values()) {
+      Path directory = Files.createTempDirectory("kindred-benchmark");
+      try (TestDatabase database =
+              kind == DatabaseKind.EMBEDDED
+                  ? TestDatabase.inFile(directory.resolve("kindred"))
+                  : new TestDatabase(kind);
+          TestApplication application = new TestApplication(directory, database)) {
+        System.out.printf("%s, %d deliveries, %d threads%n", kind, deliveries, threads);
+        IntakeBenchmark benchmark =
+            new IntakeBenchmark(System.out, application, deliveries, threads);
+        benchmark.run("warming up", Math.max(1, deliveries / 4));
+        benchmark.run("measured", deliveries);
+      }
+    }
+    System.exit(0);
+  }
+
+  private void run(String name, int count) throws Exception {
+    double rawRows = insertedRawRows(count);
+    double interactionRows = insertedInteractionRows(count);
+    double accepted = accepted(name, count);
+    double processed = processed(count);
+    double reported = reported(name, count);
+    out.printf(
+        "  %s: plain inserts %.0f raw_delivery/s, %.0f interaction/s%n"
+            + "    accepted  %.0f/s = %.2f of plain inserts%n"
+            + "    processed %.0f/s = %.2f of plain inserts%n"
+            + "    beacons   %.0f/s = %.2f of plain inserts%n",
+        name,
+        rawRows,
+        interactionRows,
+        accepted,
+        accepted / rawRows,
+        processed,
+        processed / interactionRows,
+        reported,
+        reported / interactionRows);
+  }
+
+  private double accepted(String name, int count) throws Exception {
+    List<WebhookDelivery> signed = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      signed.add(
+          shop.signed(
+              SigningShop.SECRET,
+              "{\"events\":["
+                  + SigningShop.view(name + i, "v" + i % VISITORS, "p" + i % PRODUCTS)
+                  + "]}"));
+    }
+    return perSecond(count, index -> shop.delivers(signed.get(index)));
+  }
+
+  private double processed(int count) {
+    long before = recorded();
+    DeliveryProcessor processor = application.get(DeliveryProcessor.class);
+    long begin = System.nanoTime();
+    processor.wake(shop.shop());
+    while (processor.processNext()) {
+      processor.wake(shop.shop());
+    }
+    double rate = count / seconds(begin);
+    require(recorded() - before == count, "every event is applied");
+    return rate;
+  }
+
+  private double reported(String name, int count) throws Exception {
+    long before = recorded();
+    BrowserEventIntake intake = application.get(BrowserEventIntake.class);
+    double rate = perSecond(count, index -> intake.accept(shop.shop().key(), beacon(name, index)));
+    require(recorded() - before == count, "every beacon is recorded");
+    return rate;
+  }
+
+  private BrowserEventBatch beacon(String name, int index) {
+    BrowserEvent view =
+        new BrowserEvent(
+            name + index,
+            InteractionType.VIEW,
+            new ProductId("p" + index % PRODUCTS),
+            application.clock().instant(),
+            null,
+            null,
+            null,
+            null,
+            null);
+    return new BrowserEventBatch(
+        new VisitorKey("v" + index % VISITORS), Consent.GRANTED, "", List.of(view));
+  }
+
+  private interface Call {
+    void at(int index);
+  }
+
+  private double perSecond(int count, Call call) throws Exception {
+    ExecutorService callers = Executors.newFixedThreadPool(threads);
+    AtomicInteger next = new AtomicInteger();
+    Callable<Integer> caller =
+        () -> {
+          int done = 0;
+          for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+            call.at(i);
+            done++;
+          }
+          return done;
+        };
+    long begin = System.nanoTime();
+    int done = 0;
+    List<Callable<Integer>> all = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
+      all.add(caller);
+    }
+    for (Future<Integer> each : callers.invokeAll(all)) {
+      done += each.get();
+    }
+    double rate = done / seconds(begin);
+    callers.shutdown();
+    return rate;
+  }
+
+  private double insertedRawRows(int count) throws SQLException {
+    byte[] body =
+        ("{\"events\":[" + SigningShop.view("e", "v", "p") + "]}").getBytes(StandardCharsets.UTF_8);
+    return inserted(
+        count,
+        "insert into raw_delivery (id, shop_id, delivery_key, topic, method, path, query, headers,"
+            + " body, received_at, state, attempts, due_at)"
+            + " values (?, 0, ?, 'product.viewed', 'POST', '', '', ?, ?, ?, 'APPLIED', 0, ?)",
+        (statement, key, now) -> {
+          statement.setObject(1, TimeOrderedIds.next());
+          statement.setObject(2, key);
+          statement.setObject(3, "Content-Type:application/json\nX-Kindred-Signature:" + "0".repeat(71));
+          statement.setObject(4, body);
+          statement.setObject(5, now);
+          statement.setObject(6, now);
+        });
+  }
+
+  private double insertedInteractionRows(int count) throws SQLException {
+    return inserted(
+        count,
+        "insert into interaction (id, shop_id, event_key, visitor_id, type, product_id, quantity,"
+            + " occurred_at, received_at) values (?, 0, ?, ?, 'VIEW', ?, 1, ?, ?)",
+        (statement, key, now) -> {
+          long id = TimeOrderedIds.next();
+          statement.setObject(1, id);
+          statement.setObject(2, key);
+          statement.setObject(3, id % VISITORS);
+          statement.setObject(4, "p" + id % PRODUCTS);
+          statement.setObject(5, now);
+          statement.setObject(6, now);
+        });
+  }
+
+  private interface Row {
+    void bind(PreparedStatement statement, byte[] key, LocalDateTime now) throws SQLException;
+  }
+
+  private double inserted(int count, String sql, Row row) throws SQLException {
+    LocalDateTime now = LocalDateTime.ofInstant(application.clock().instant(), ZoneOffset.UTC);
+    long begin = System.nanoTime();
+    try (Connection connection = application.database().dataSource().getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      connection.setAutoCommit(false);
+      for (int i = 1; i <= count; i++) {
+        row.bind(statement, EventKey.of(sql, Long.toString(TimeOrderedIds.next())).bytes(), now);
+        statement.addBatch();
+        if (i % BATCH == 0 || i == count) {
+          statement.executeBatch();
+        }
+        if (i % COMMIT == 0 || i == count) {
+          connection.commit();
+        }
+      }
+      connection.setAutoCommit(true);
+    }
+    return count / seconds(begin);
+  }
+
+  private long recorded() {
+    return application.get(InteractionLog.class).count(shop.shop().key());
+  }
+
+  private static double seconds(long begin) {
+    return (System.nanoTime() - begin) / NANOS;
+  }
+
+  private static void require(boolean held, String what) {
+    if (!held) {
+      throw new IllegalStateException("not so: " + what);
+    }
+  }
+}
