@@ -193,7 +193,8 @@ public final class IntakeBenchmark {
         (statement, key, now) -> {
           statement.setObject(1, TimeOrderedIds.next());
           statement.setObject(2, key);
-          statement.setObject(3, "Content-Type:application/json\nX-Kindred-Signature:" + "0".repeat(71));
+          statement.setObject(
+              3, "Content-Type:application/json\nX-Kindred-Signature:" + "0".repeat(71));
           statement.setObject(4, body);
           statement.setObject(5, now);
           statement.setObject(6, now);

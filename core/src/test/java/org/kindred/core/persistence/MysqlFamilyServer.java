@@ -113,7 +113,9 @@ final class MysqlFamilyServer {
       return startWithin(ATTEMPTS);
     }
 
-    /** A server that hangs while it starts, as happens on a busy machine, is given up for another. */
+    /**
+     * A server that hangs while it starts, as happens on a busy machine, is given up for another.
+     */
     @SuppressWarnings("SystemOut")
     private static DB startWithin(int attempts) {
       try {

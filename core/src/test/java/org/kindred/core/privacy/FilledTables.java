@@ -156,7 +156,8 @@ final class FilledTables {
       case Types.DOUBLE -> 0.0;
       case Types.BOOLEAN, Types.BIT -> true;
       case Types.VARBINARY, Types.BINARY, Types.BLOB, Types.LONGVARBINARY -> key(shop, id);
-      default -> WORDS.getOrDefault(
+      default ->
+          WORDS.getOrDefault(
               table + "." + column.name,
               WORDS.getOrDefault(column.name, cut("x" + id, column.size)));
     };
