@@ -337,7 +337,7 @@ class DeliveryProcessorTest {
   }
 
   /** A feature that cannot take one of the orders. */
-  private static final class Refusal {
+  static final class Refusal {
 
     void refuse(@Observes OrderRecorded recorded) {
       if (recorded.order().orderId().value().equals("refused")) {
