@@ -167,7 +167,7 @@ public final class ScriptedShops implements ShopAdapterFactory {
 
     @Override
     public String topic(WebhookDelivery delivery) {
-      return delivery.bodyText().split(" ")[0];
+      return delivery.bodyText().split(" ", -1)[0];
     }
 
     @Override
