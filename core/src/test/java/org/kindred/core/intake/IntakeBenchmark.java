@@ -46,15 +46,12 @@ public final class IntakeBenchmark {
   private final PrintStream out;
   private final TestApplication application;
   private final SigningShop shop;
-  private final int deliveries;
   private final int threads;
 
-  private IntakeBenchmark(
-      PrintStream out, TestApplication application, int deliveries, int threads) {
+  private IntakeBenchmark(PrintStream out, TestApplication application, int threads) {
     this.out = out;
     this.application = application;
     this.shop = new SigningShop(application);
-    this.deliveries = deliveries;
     this.threads = threads;
   }
 
@@ -71,8 +68,7 @@ public final class IntakeBenchmark {
                   : new TestDatabase(kind);
           TestApplication application = new TestApplication(directory, database)) {
         System.out.printf("%s, %d deliveries, %d threads%n", kind, deliveries, threads);
-        IntakeBenchmark benchmark =
-            new IntakeBenchmark(System.out, application, deliveries, threads);
+        IntakeBenchmark benchmark = new IntakeBenchmark(System.out, application, threads);
         benchmark.run("warming up", Math.max(1, deliveries / 4));
         benchmark.run("measured", deliveries);
       }
