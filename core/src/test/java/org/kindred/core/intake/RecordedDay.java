@@ -47,19 +47,20 @@ final class RecordedDay {
     return events.size();
   }
 
-  /** The events in this order, so many in a delivery at most, none twice in one. */
+  /** The events in this order, so many in a delivery at most, no id twice in one. */
   List<List<String>> deliveries(List<Integer> order, int atMost) {
     List<List<String>> deliveries = new ArrayList<>();
     List<String> current = new ArrayList<>();
-    Set<Integer> inCurrent = new HashSet<>();
+    Set<String> inCurrent = new HashSet<>();
     for (int index : order) {
-      if (current.size() == atMost || inCurrent.contains(index)) {
+      String id = events.get(index).getString("id");
+      if (current.size() == atMost || inCurrent.contains(id)) {
         deliveries.add(List.copyOf(current));
         current.clear();
         inCurrent.clear();
       }
       current.add(events.get(index).toString());
-      inCurrent.add(index);
+      inCurrent.add(id);
     }
     deliveries.add(List.copyOf(current));
     return deliveries;
