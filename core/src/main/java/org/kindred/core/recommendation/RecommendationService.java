@@ -105,13 +105,15 @@ public class RecommendationService {
     long model = models.version(context.shop().key()).orElse(0);
     long state = person == null ? 0 : context.state().version();
     KeptSlate before = kept.getIfPresent(key);
-    if (before != null && before.isGood(state, model, context.catalog())) {
+    if (before != null && before.isGood(state, model, context)) {
       return before.slate();
     }
+    Ranking products = context.trends().newest();
     Choice choice = chooser.choose(context);
     Slate slate = maker.make(context, choice, person);
     if (choice.keeps()) {
-      kept.put(key, new KeptSlate(slate, state, model));
+      boolean full = slate.items().size() >= context.limit();
+      kept.put(key, new KeptSlate(slate, state, model, full ? null : products));
     }
     return slate;
   }

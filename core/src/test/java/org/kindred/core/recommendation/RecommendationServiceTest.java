@@ -65,6 +65,16 @@ class RecommendationServiceTest {
   }
 
   @Test
+  void recommendShouldShowNewProductsAtOnceWhereAListWasShort() {
+    ask(Strategy.NEW_ARRIVALS);
+
+    shop.products("c1");
+    remember();
+
+    assertThat(ids(ask(Strategy.NEW_ARRIVALS))).contains("c1").hasSize(7);
+  }
+
+  @Test
   void recommendShouldLeaveOutWhatIsSoldOut() {
     ask(Strategy.TRENDING);
 
