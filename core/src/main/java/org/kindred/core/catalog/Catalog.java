@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -203,13 +204,15 @@ public class Catalog {
       EntityManager entityManager, long shopId, Collection<ProductId> ids) {
     List<String> names = new ArrayList<>(ids.stream().map(ProductId::value).distinct().toList());
     Map<ProductId, StoredProduct> found = new HashMap<>();
-    for (int from = 0; from < names.size(); from += Sql.BATCH_SIZE) {
+    for (int from = 0; from < names.size(); from += Sql.LIST_SIZE) {
       entityManager
           .createQuery(
               "select p from StoredProduct p where p.shopId = :shop and p.productId in :names",
               StoredProduct.class)
+          // nothing is changed yet; looking for changes would cost more than the query
+          .setFlushMode(FlushModeType.COMMIT)
           .setParameter("shop", shopId)
-          .setParameter("names", names.subList(from, Math.min(names.size(), from + Sql.BATCH_SIZE)))
+          .setParameter("names", names.subList(from, Math.min(names.size(), from + Sql.LIST_SIZE)))
           .getResultList()
           .forEach(product -> found.put(product.productId(), product));
     }

@@ -70,9 +70,11 @@ final class EventTarget implements ImportTarget {
     taken.clear();
   }
 
+  /** Files are mostly sorted by customer. */
   private static EventKey key(
       CustomerId customer, ProductId product, Instant at, InteractionType type) {
-    return EventKey.of("import", customer.value(), product.value(), at.toString(), type.name());
+    return EventKey.clustered(
+        customer.value(), "import", customer.value(), product.value(), at.toString(), type.name());
   }
 
   /** The price is that of one. It is checked with every event, and kept with purchases. */

@@ -70,6 +70,13 @@ final class ImportRows {
         goneBefore);
   }
 
+  long countOpen() {
+    return sql.number(
+        "select count(*) from import_job where state in (?, ?)",
+        ImportState.WAITING,
+        ImportState.RUNNING);
+  }
+
   /** False when another server was faster, or somebody cancelled. */
   boolean claim(ImportJob job, String node, Instant goneBefore, Instant now) {
     return sql.update(

@@ -19,7 +19,7 @@ final class ImportSettings {
   /**
    * @param dataDirectory {@code kindred.data.directory}: files wait in its folder {@code imports}
    * @param maxBytes of a file as it is sent, at least 1; default 2 GiB
-   * @param linesAtOnce how many are committed together, at least 1; default 5,000
+   * @param linesAtOnce how many are committed together, at least 1; default 10,000
    * @param maxRejected after how many an import is given up, since the file must be another one
    *     than was meant; default 100,000
    * @param kept how long rejected lines, and files of imports that did not end well, are kept;
@@ -30,7 +30,8 @@ final class ImportSettings {
   ImportSettings(
       @ConfigProperty(name = "kindred.data.directory") String dataDirectory,
       @ConfigProperty(name = "kindred.import.max-bytes", defaultValue = "2147483648") long maxBytes,
-      @ConfigProperty(name = "kindred.import.lines-at-once", defaultValue = "5000") int linesAtOnce,
+      @ConfigProperty(name = "kindred.import.lines-at-once", defaultValue = "10000")
+          int linesAtOnce,
       @ConfigProperty(name = "kindred.import.max-rejected", defaultValue = "100000")
           long maxRejected,
       @ConfigProperty(name = "kindred.import.kept", defaultValue = "P30D") Duration kept,

@@ -2,6 +2,7 @@ package org.kindred.core.dataimport;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
@@ -45,6 +46,7 @@ public class ImportWorker {
   private final Transactions transactions;
   private final ImportSettings settings;
   private final Clock clock;
+  private final Event<LinesImported> imported;
   private final BackgroundExecutor executor;
   private final BackgroundLoop loop;
   private @Nullable ImportId failing;
@@ -60,6 +62,7 @@ public class ImportWorker {
       Transactions transactions,
       ImportSettings settings,
       Clock clock,
+      Event<LinesImported> imported,
       BackgroundExecutor executor) {
     this.shops = shops;
     this.files = files;
@@ -67,6 +70,7 @@ public class ImportWorker {
     this.transactions = transactions;
     this.settings = settings;
     this.clock = clock;
+    this.imported = imported;
     this.executor = executor;
     this.loop = new BackgroundLoop("Importing of files", PAUSE, this::importNext);
   }
@@ -163,6 +167,8 @@ public class ImportWorker {
                 .advance(job.id(), settings.node, counts, clock.instant())) {
               throw new TakenAwayException();
             }
+            imported.fire(
+                new LinesImported(shop, job.kind(), counts.accepted(), counts.rejected()));
             return true;
           });
     } catch (TakenAwayException e) {

@@ -80,6 +80,11 @@ public class Imports {
     return query(shop, (rows, shopId) -> rows.newest(shopId, limit));
   }
 
+  /** How many imports of all shops are in line or under way. */
+  public long open() {
+    return transactions.required(entityManager -> new ImportRows(entityManager).countOpen());
+  }
+
   /** Stops the import after the lines it is just writing; it can be resumed. */
   public void cancel(ShopKey shop, ImportId id) {
     long shopId = shops.get(shop).id();

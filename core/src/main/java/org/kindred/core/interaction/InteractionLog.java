@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,8 @@ public class InteractionLog {
     if (byKey.isEmpty()) {
       return 0;
     }
-    List<Shopper> shoppers = byKey.values().stream().map(NewInteraction::shopper).toList();
+    Set<Shopper> shoppers = new HashSet<>();
+    byKey.values().forEach(interaction -> shoppers.add(interaction.shopper()));
     Map<Shopper, KnownShopper> known = identities.resolve(shop, shoppers);
     return transactions.required(
         entityManager -> {

@@ -44,10 +44,11 @@ final class InteractionRows {
   }
 
   Set<EventKey> known(Collection<EventKey> keys) {
-    List<EventKey> all = List.copyOf(keys);
+    // neighbours lie on the same page of the index
+    List<EventKey> all = keys.stream().sorted().toList();
     Set<EventKey> known = new HashSet<>();
-    for (int from = 0; from < all.size(); from += Sql.BATCH_SIZE) {
-      List<EventKey> chunk = all.subList(from, Math.min(all.size(), from + Sql.BATCH_SIZE));
+    for (int from = 0; from < all.size(); from += Sql.LIST_SIZE) {
+      List<EventKey> chunk = all.subList(from, Math.min(all.size(), from + Sql.LIST_SIZE));
       known.addAll(
           sql.list(
               "select event_key from interaction where shop_id = ? and event_key in ("

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 public final class EventKey implements Comparable<EventKey> {
 
   private static final int LENGTH = 16;
+  private static final int CLUSTER_LENGTH = 6;
   private static final byte SEPARATOR = 0x1f;
 
   private final byte[] bytes;
@@ -23,13 +24,28 @@ public final class EventKey implements Comparable<EventKey> {
 
   /** The key of the event that these parts name together. */
   public static EventKey of(String... parts) {
+    return new EventKey(Arrays.copyOf(hash(parts), LENGTH));
+  }
+
+  /**
+   * The same, but keys of one cluster lie side by side in an index, so that writing many of them at
+   * once touches few of its pages.
+   */
+  public static EventKey clustered(String cluster, String... parts) {
+    byte[] key = Arrays.copyOf(hash(cluster), LENGTH);
+    byte[] rest = hash(parts);
+    System.arraycopy(rest, 0, key, CLUSTER_LENGTH, LENGTH - CLUSTER_LENGTH);
+    return new EventKey(key);
+  }
+
+  private static byte[] hash(String... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (String part : parts) {
         digest.update(part.getBytes(StandardCharsets.UTF_8));
         digest.update(SEPARATOR);
       }
-      return new EventKey(Arrays.copyOf(digest.digest(), LENGTH));
+      return digest.digest();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

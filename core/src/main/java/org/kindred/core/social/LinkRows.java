@@ -97,8 +97,8 @@ final class LinkRows {
   private Map<SocialLink, State> known(Collection<SocialLink> links) {
     List<Long> from = links.stream().map(link -> link.from().value()).distinct().toList();
     Map<SocialLink, State> known = new HashMap<>();
-    for (int start = 0; start < from.size(); start += Sql.BATCH_SIZE) {
-      List<Long> chunk = from.subList(start, Math.min(from.size(), start + Sql.BATCH_SIZE));
+    for (int start = 0; start < from.size(); start += Sql.LIST_SIZE) {
+      List<Long> chunk = from.subList(start, Math.min(from.size(), start + Sql.LIST_SIZE));
       sql.list(
               "select * from social_link where shop_id = ? and from_id in ("
                   + Sql.placeholders(chunk.size())

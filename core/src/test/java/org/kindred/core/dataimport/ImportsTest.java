@@ -29,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kindred.core.catalog.Catalog;
 import org.kindred.core.catalog.Product;
 import org.kindred.core.identity.IdentityResolver;
@@ -37,6 +39,7 @@ import org.kindred.core.interaction.Interaction;
 import org.kindred.core.interaction.InteractionLog;
 import org.kindred.core.interaction.InteractionType;
 import org.kindred.core.interaction.InteractionsAppended;
+import org.kindred.core.persistence.DatabaseKind;
 import org.kindred.core.persistence.Transactions;
 import org.kindred.core.shop.ShopKey;
 import org.kindred.core.social.SocialGraph;
@@ -48,19 +51,26 @@ import org.kindred.spi.value.Money;
 import org.kindred.spi.value.ProductId;
 import org.kindred.spi.value.Shopper;
 
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
 class ImportsTest {
 
   private static final String EVENTS = "user\titem\tts\tevent\n";
   private static final String ITEMS = "item\tcategory\tbrand\tprice\ttitle\n";
 
   @TempDir Path directory;
+  private final DatabaseKind kind;
   private TestApplication application;
   private TestShop shop;
   private Imports imports;
 
+  ImportsTest(DatabaseKind kind) {
+    this.kind = kind;
+  }
+
   @BeforeEach
   void open() {
-    application = new TestApplication(directory).with("kindred.import.lines-at-once", "10");
+    application = new TestApplication(directory, kind).with("kindred.import.lines-at-once", "10");
     shop = new TestShop(application);
     imports = application.get(Imports.class);
   }

@@ -2,6 +2,7 @@ package org.kindred.storefront.dataimport;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,18 +23,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.kindred.core.dataimport.ImportId;
 import org.kindred.core.dataimport.ImportKind;
 import org.kindred.core.dataimport.ImportProgress;
 import org.kindred.core.dataimport.ImportTooLargeException;
 import org.kindred.core.dataimport.Imports;
+import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopKey;
 import org.kindred.core.shop.ShopState;
 import org.kindred.core.shop.Shops;
+import org.kindred.storefront.door.ShopPaths;
+import org.kindred.storefront.problem.Problem;
+import org.kindred.storefront.problem.RefusedRequestException;
 
 /** Files of a shop, signed with its secret. The format is in {@code docs/imports.md}. */
 @Path("/shops/{shopKey}/imports")
+@Tag(name = "Imports")
 @RequestScoped
 public class ImportResource {
 
@@ -57,21 +71,50 @@ public class ImportResource {
   /** Takes a file whole, checks its signature, then starts its import. */
   @POST
   @Path("/{kind: items|events|social}")
+  @Consumes(MediaType.WILDCARD)
   @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "startImport",
+      summary = "Send a file",
+      description =
+          "The body is a tab-separated file, plain or gzip, as docs/imports.md describes it. It is"
+              + " written to disk whole and its signature is checked before its import starts."
+              + " Importing a file again is harmless.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(
+      responseCode = "202",
+      description = "Received; `id` names the import, `Location` is where its progress is told")
+  @APIResponse(responseCode = "401", ref = "NotSigned")
+  @APIResponse(responseCode = "404", ref = "UnknownShop")
+  @APIResponse(responseCode = "413", ref = "TooLarge")
+  @APIResponse(responseCode = "503", ref = "Unavailable")
   public Response start(
-      @PathParam("shopKey") String shopKey,
-      @PathParam("kind") String kind,
-      @QueryParam("name") @DefaultValue("file") String name,
-      @HeaderParam(Signature.HEADER) @Nullable String signature,
+      @Parameter(ref = "shopKey") @PathParam("shopKey") String shopKey,
+      @Parameter(description = "What the file holds: `items`, `events` or `social`")
+          @PathParam("kind")
+          String kind,
+      @Parameter(description = "What people call the file")
+          @QueryParam("name")
+          @DefaultValue("file")
+          String name,
+      @Parameter(description = "`sha256=<hex>`, the HMAC-SHA256 of the body with the shop's secret")
+          @HeaderParam(Signature.HEADER)
+          @Nullable String signature,
       @Context UriInfo uri,
       InputStream body) {
-    ShopKey shop = connectedShop(shopKey);
+    ShopKey shop = connected(ShopPaths.key(shopKey));
     Signature claimed = signature(signature);
     ImportKind of = ImportKind.valueOf(kind.toUpperCase(Locale.ROOT));
     ImportId id =
         uploads
             .admit(() -> start(shop, of, name, new SignedStream(body, claimed, secret(shop))))
-            .orElseThrow(() -> Refusals.later("Too many files are being sent", WHEN_BUSY));
+            .orElseThrow(
+                () -> refused(Problem.unavailable("Too many files are being sent", WHEN_BUSY)));
     return Response.accepted(ProgressJson.started(id))
         .location(
             uri.getRequestUriBuilder()
@@ -87,13 +130,30 @@ public class ImportResource {
   @GET
   @Path("/{id: [0-9]+}")
   @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "findImport",
+      summary = "Look how far an import has come",
+      description =
+          "State, numbers of lines, and the first rejected lines with their reasons. Signed over"
+              + " the time and the path, since there is no body.")
+  @APIResponse(responseCode = "200", description = "The import as it stands")
+  @APIResponse(responseCode = "401", ref = "NotSigned")
+  @APIResponse(responseCode = "404", ref = "UnknownShop")
   public Response progress(
-      @PathParam("shopKey") String shopKey,
-      @PathParam("id") String id,
-      @HeaderParam("X-Kindred-Timestamp") @Nullable String timestamp,
-      @HeaderParam(Signature.HEADER) @Nullable String signature,
+      @Parameter(ref = "shopKey") @PathParam("shopKey") String shopKey,
+      @Parameter(description = "As it was answered when the file was sent") @PathParam("id")
+          String id,
+      @Parameter(description = "Seconds since 1970, within five minutes of the server's clock")
+          @HeaderParam("X-Kindred-Timestamp")
+          @Nullable String timestamp,
+      @Parameter(
+              description =
+                  "`sha256=<hex>`, the HMAC-SHA256 of `<timestamp>.GET <path>` with the shop's"
+                      + " secret, the path from `/kindred` on")
+          @HeaderParam(Signature.HEADER)
+          @Nullable String signature,
       @Context UriInfo uri) {
-    ShopKey shop = connectedShop(shopKey);
+    ShopKey shop = connected(ShopPaths.key(shopKey));
     String signed = timestamp + ".GET " + uri.getRequestUri().getRawPath();
     if (!isRecent(timestamp) || !signature(signature).isOf(signed, secret(shop))) {
       throw unsigned();
@@ -101,7 +161,8 @@ public class ImportResource {
     ImportProgress progress =
         importId(id)
             .flatMap(known -> imports.find(shop, known))
-            .orElseThrow(() -> Refusals.of(Response.Status.NOT_FOUND, "There is no such import"));
+            .orElseThrow(
+                () -> refused(Problem.of(404, "Unknown import", "The shop has no such import")));
     return Response.ok(
             ProgressJson.of(progress, imports.rejectedLines(shop, progress.id(), REJECTED_SHOWN)))
         .build();
@@ -111,7 +172,7 @@ public class ImportResource {
     try {
       return imports.start(shop, kind, name, body);
     } catch (ImportTooLargeException e) {
-      throw Refusals.of(Response.Status.REQUEST_ENTITY_TOO_LARGE, String.valueOf(e.getMessage()));
+      throw refused(Problem.tooLarge(e.maxBytes()));
     } catch (UncheckedIOException e) {
       if (e.getCause() instanceof SignatureMismatchException) {
         throw unsigned();
@@ -120,16 +181,12 @@ public class ImportResource {
     }
   }
 
-  private ShopKey connectedShop(String key) {
-    try {
-      ShopKey shopKey = ShopKey.parse(key);
-      if (shops.find(shopKey).filter(shop -> shop.state() == ShopState.CONNECTED).isPresent()) {
-        return shopKey;
-      }
-    } catch (IllegalArgumentException e) {
-      throw noSuchShop();
-    }
-    throw noSuchShop();
+  private ShopKey connected(ShopKey key) {
+    return shops
+        .find(key)
+        .filter(shop -> shop.state() == ShopState.CONNECTED)
+        .map(Shop::key)
+        .orElseThrow(() -> refused(Problem.unknownShop()));
   }
 
   private String secret(ShopKey shop) {
@@ -157,12 +214,11 @@ public class ImportResource {
     }
   }
 
-  private static RuntimeException unsigned() {
-    return Refusals.of(
-        Response.Status.UNAUTHORIZED, "The request is not signed with the shop's secret");
+  private static RefusedRequestException unsigned() {
+    return refused(Problem.unauthorized("The request is not signed with the shop's secret"));
   }
 
-  private static RuntimeException noSuchShop() {
-    return Refusals.of(Response.Status.NOT_FOUND, "There is no such shop");
+  private static RefusedRequestException refused(Problem problem) {
+    return new RefusedRequestException(problem);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kindred.core.metrics;
+
+import org.jspecify.annotations.NullMarked;
