@@ -174,8 +174,7 @@ public final class Sql {
   private static @Nullable Object stored(@Nullable Object value) {
     if (value instanceof Instant instant) {
       Instant micros = instant.truncatedTo(ChronoUnit.MICROS);
-      return LocalDateTime.ofEpochSecond(
-          micros.getEpochSecond(), micros.getNano(), ZoneOffset.UTC);
+      return LocalDateTime.ofEpochSecond(micros.getEpochSecond(), micros.getNano(), ZoneOffset.UTC);
     }
     if (value instanceof EventKey key) {
       return key.bytes();
