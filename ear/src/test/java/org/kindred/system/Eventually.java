@@ -3,19 +3,19 @@ package org.kindred.system;
 import java.time.Duration;
 
 /** Waits for what another process brings about, and says what was waited for when it does not. */
-final class Eventually {
+public final class Eventually {
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   private Eventually() {}
 
-  interface Condition {
+  public interface Condition {
     boolean holds() throws Exception;
   }
 
   /**
    * @throws AssertionError when {@code limit} has passed and the condition still does not hold
    */
-  static void within(Duration limit, String what, Condition condition) {
+  public static void within(Duration limit, String what, Condition condition) {
     long deadline = System.nanoTime() + limit.toNanos();
     while (!holds(condition)) {
       if (System.nanoTime() > deadline) {

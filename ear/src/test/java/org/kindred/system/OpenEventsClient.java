@@ -11,11 +11,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Speaks to the signed doors as a shop does. */
-final class OpenEventsClient {
+public final class OpenEventsClient {
   private final KindredServer server;
   private final String secret;
 
-  OpenEventsClient(KindredServer server) {
+  public OpenEventsClient(KindredServer server) {
     this(server, KindredServer.SIGNING_SECRET);
   }
 
@@ -30,7 +30,8 @@ final class OpenEventsClient {
         "/webhooks", ("{\"events\":[" + eventsJson + "]}").getBytes(StandardCharsets.UTF_8));
   }
 
-  HttpResponse<String> post(String door, byte[] body) throws IOException, InterruptedException {
+  public HttpResponse<String> post(String door, byte[] body)
+      throws IOException, InterruptedException {
     return server.send(
         HttpRequest.newBuilder(server.door(door))
             .timeout(Duration.ofSeconds(30))
@@ -40,7 +41,7 @@ final class OpenEventsClient {
             .build());
   }
 
-  private String signature(byte[] body) {
+  public String signature(byte[] body) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

@@ -1,0 +1,111 @@
+package org.kindred.benchmark;
+
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.kindred.benchmark.Load.Measured;
+import org.kindred.system.Eventually;
+import org.kindred.system.KindredServer;
+
+/**
+ * Measures how many events a second beacons and webhooks bring into the database, beside plain
+ * batched inserts into the same one. Every event counts when its request was answered: then it is
+ * committed. Arguments: {@code h2} or {@code mysql}; products, interactions that are there before,
+ * seconds a measurement (100,000, 1,000,000 and 20).
+ */
+public final class IntakeBenchmark {
+
+  private static final int CONNECTIONS = 12;
+  private static final int VISITORS = 10_000;
+  private static final int[] EVENTS_AT_ONCE = {1, 10, 100};
+
+  private final PrintStream out;
+  private final KindredServer server;
+  private final BenchmarkShop shop;
+  private final Load load;
+  private final Duration time;
+  private final double plainInserts;
+
+  private IntakeBenchmark(
+      PrintStream out,
+      KindredServer server,
+      BenchmarkShop shop,
+      Duration time,
+      double plainInserts) {
+    this.out = out;
+    this.server = server;
+    this.shop = shop;
+    this.load = new Load(server.url("/"), CONNECTIONS);
+    this.time = time;
+    this.plainInserts = plainInserts;
+  }
+
+  /** Runs the benchmark and prints its figures. */
+  @SuppressWarnings("SystemOut")
+  public static void main(String[] arguments) throws Exception {
+    String kind = arguments.length > 0 ? arguments[0] : "h2";
+    int products = RecommendationBenchmark.argument(arguments, 1, 100_000);
+    int interactions = RecommendationBenchmark.argument(arguments, 2, 1_000_000);
+    Duration time = Duration.ofSeconds(RecommendationBenchmark.argument(arguments, 3, 20));
+    try (BenchmarkDatabase database = BenchmarkDatabase.of(kind);
+        KindredServer server = BenchmarkServer.named("benchmark-intake", database, false).start()) {
+      BenchmarkShop shop = new BenchmarkShop(server, products);
+      System.out.println(shop.fill(interactions));
+      server.stop();
+      double plainInserts;
+      try (Connection connection = database.connect(server)) {
+        plainInserts = JdbcInserts.perSecond(connection);
+      }
+      System.out.printf("plain batched inserts: %,.0f rows/s%n", plainInserts);
+      server.start();
+      new IntakeBenchmark(System.out, server, shop, time, plainInserts).run();
+    }
+  }
+
+  private void run() throws Exception {
+    load.closed(time, connection -> beacons(connection, 10));
+    for (int events : EVENTS_AT_ONCE) {
+      report("beacons", events, connection -> beacons(100 + connection, events));
+    }
+    load.closed(time, connection -> deliveries(connection, 10));
+    awaitApplied();
+    for (int events : EVENTS_AT_ONCE) {
+      long begin = System.nanoTime();
+      double accepted =
+          report("webhooks", events, connection -> deliveries(100 + connection, events));
+      awaitApplied();
+      double seconds = (System.nanoTime() - begin) / 1e9;
+      out.printf("  all applied: %,.0f events/s%n", accepted * time.toSeconds() / seconds);
+    }
+  }
+
+  private double report(String door, int events, IntFunction<Supplier<byte[]>> requests)
+      throws Exception {
+    Measured measured = load.closed(time, requests);
+    double perSecond = measured.perSecond() * events;
+    out.printf(
+        "%s of %d events: %,.0f events/s, %.2f of plain inserts; %s%n",
+        door, events, perSecond, perSecond / plainInserts, measured);
+    return perSecond;
+  }
+
+  private Supplier<byte[]> beacons(int seed, int events) {
+    Random random = new Random(seed);
+    return () -> shop.beacon(random, "v" + random.nextInt(VISITORS), events);
+  }
+
+  private Supplier<byte[]> deliveries(int seed, int events) {
+    Random random = new Random(seed);
+    return () -> shop.delivery(random, VISITORS, events);
+  }
+
+  private void awaitApplied() {
+    Eventually.within(
+        Duration.ofMinutes(10),
+        "all deliveries are applied",
+        () -> server.get(server.url("/health")).body().contains("\"pendingDeliveries\":0"));
+  }
+}

@@ -1,0 +1,121 @@
+package org.kindred.benchmark;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.HdrHistogram.Histogram;
+
+/** Sends requests over several kept connections and measures how long each takes. */
+final class Load {
+
+  private static final long NANOS = 1_000_000_000L;
+  private static final int DIGITS = 3;
+
+  private final URI server;
+  private final int connections;
+
+  Load(URI server, int connections) {
+    this.server = server;
+    this.connections = connections;
+  }
+
+  /**
+   * As fast as it goes: each connection sends its next request when the last one is answered.
+   *
+   * @param requests makes the source of requests of each connection
+   */
+  Measured closed(Duration time, IntFunction<Supplier<byte[]>> requests) throws Exception {
+    return run(time, 0, requests);
+  }
+
+  /**
+   * At a fixed rate, whether answers come or not: times count from when a request was due, so that
+   * waiting for a slow answer counts.
+   */
+  Measured open(Duration time, double perSecond, IntFunction<Supplier<byte[]>> requests)
+      throws Exception {
+    return run(time, perSecond / connections, requests);
+  }
+
+  private Measured run(Duration time, double rate, IntFunction<Supplier<byte[]>> requests)
+      throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(connections);
+    try {
+      List<Callable<Measured>> senders = new ArrayList<>();
+      for (int i = 0; i < connections; i++) {
+        Supplier<byte[]> source = requests.apply(i);
+        senders.add(() -> send(time, rate, source));
+      }
+      Measured all = new Measured(new Histogram(DIGITS), 0, time);
+      for (Future<Measured> sender : threads.invokeAll(senders)) {
+        all = all.plus(sender.get());
+      }
+      return all;
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private Measured send(Duration time, double rate, Supplier<byte[]> source) throws Exception {
+    Histogram latencies = new Histogram(DIGITS);
+    int refused = 0;
+    try (KeptConnection connection = new KeptConnection(server)) {
+      long begin = System.nanoTime();
+      long end = begin + time.toNanos();
+      for (long n = 0; System.nanoTime() < end; n++) {
+        byte[] request = source.get();
+        long due = rate == 0 ? System.nanoTime() : begin + (long) (n * NANOS / rate);
+        while (System.nanoTime() < due) {
+          LockSupport.parkNanos(due - System.nanoTime());
+        }
+        if (connection.exchange(request) >= 300) {
+          refused++;
+        }
+        latencies.recordValue(System.nanoTime() - due);
+      }
+    }
+    return new Measured(latencies, refused, time);
+  }
+
+  /**
+   * What came of a load.
+   *
+   * @param refused how many were not answered 2xx
+   */
+  record Measured(Histogram latencies, int refused, Duration time) {
+
+    Measured plus(Measured other) {
+      Histogram sum = latencies.copy();
+      sum.add(other.latencies);
+      return new Measured(sum, refused + other.refused, time);
+    }
+
+    double perSecond() {
+      return (double) latencies.getTotalCount() * NANOS / time.toNanos();
+    }
+
+    @Override
+    public String toString() {
+      return "%,.0f requests/s, p50 %.2f ms, p99 %.2f ms, p99.9 %.2f ms, max %.2f ms%s"
+          .formatted(
+              perSecond(),
+              millis(latencies.getValueAtPercentile(50)),
+              millis(latencies.getValueAtPercentile(99)),
+              millis(latencies.getValueAtPercentile(99.9)),
+              millis(latencies.getMaxValue()),
+              refused == 0 ? "" : ", " + refused + " REFUSED");
+    }
+
+    private static double millis(long nanos) {
+      return nanos / 1e6;
+    }
+  }
+}
