@@ -1,5 +1,6 @@
 package org.kindred.benchmark;
 
+import ch.vorburger.exec.ManagedProcessException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -50,7 +51,7 @@ final class BenchmarkDatabase implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws ManagedProcessException {
     if (mysql != null) {
       mysql.close();
     }

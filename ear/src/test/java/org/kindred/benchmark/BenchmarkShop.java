@@ -61,7 +61,7 @@ final class BenchmarkShop {
   }
 
   private void writeItems(Path file) throws IOException {
-    try (PrintWriter out = new PrintWriter(file, StandardCharsets.UTF_8)) {
+    try (PrintWriter out = new PrintWriter(file.toFile(), StandardCharsets.UTF_8)) {
       out.println("item\ttitle\tcategory\tbrand\tprice\turl\timage_url\tstock");
       for (int i = 0; i < products; i++) {
         out.printf(
@@ -75,7 +75,7 @@ final class BenchmarkShop {
   private void writeEvents(Path file, int interactions) throws IOException {
     Random random = new Random(1);
     long from = clock.instant().minus(HISTORY).getEpochSecond();
-    try (PrintWriter out = new PrintWriter(file, StandardCharsets.UTF_8)) {
+    try (PrintWriter out = new PrintWriter(file.toFile(), StandardCharsets.UTF_8)) {
       out.println("user\titem\tts\tevent");
       for (int i = 0; i < interactions; i++) {
         out.printf(

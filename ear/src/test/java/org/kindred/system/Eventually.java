@@ -13,6 +13,8 @@ public final class Eventually {
   }
 
   /**
+   * Returns once the condition holds.
+   *
    * @throws AssertionError when {@code limit} has passed and the condition still does not hold
    */
   public static void within(Duration limit, String what, Condition condition) {
