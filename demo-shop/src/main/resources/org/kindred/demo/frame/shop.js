@@ -13,19 +13,24 @@
   };
 
   // A page that comes back after something was done on it is not looked at anew.
-  const cameBack = () => {
+  const isNew = (acts) => {
+    const now = JSON.stringify(acts);
     try {
-      return new URL(document.referrer).pathname === location.pathname;
+      const before = sessionStorage.getItem("otterbrook_seen");
+      sessionStorage.setItem("otterbrook_seen", now);
+      return before !== now;
     } catch {
-      return false;
+      return true;
     }
   };
 
   const track = (kindred) => {
-    if (cameBack()) return;
-    for (const { dataset } of document.querySelectorAll("[data-track]")) {
-      kindred.track({ type: dataset.track, productId: dataset.product, query: dataset.query });
-    }
+    const acts = [...document.querySelectorAll("[data-track]")].map(({ dataset }) => ({
+      type: dataset.track,
+      productId: dataset.product,
+      query: dataset.query,
+    }));
+    if (isNew(acts)) acts.forEach((act) => kindred.track(act));
   };
 
   // Kindred's widget may load after this script, or never.
