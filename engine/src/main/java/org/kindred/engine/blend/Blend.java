@@ -7,10 +7,14 @@ import java.util.Locale;
 import java.util.Properties;
 
 /**
- * One score of those of several candidates: a weighted sum of what {@link ScoreShape} makes of
- * them, with weights by the length of the history. Immutable.
+ * One score of those of several candidates: a weighted sum of what {@link ScoreNumbers} makes of
+ * them, with weights by the length of the history. Puts into order what stands in front of any
+ * candidate's list. Immutable.
  */
 public final class Blend {
+
+  /** So many items of each candidate's list are put into a common order. */
+  public static final int LIST = 50;
 
   private final List<String> candidates;
   private final float[] scales;
@@ -20,7 +24,7 @@ public final class Blend {
    * Takes over the arrays.
    *
    * @param scales float [candidates]
-   * @param weights float [groups][2 · candidates], see {@link HistoryLengths}
+   * @param weights float [groups][numbers], see {@link HistoryLengths}
    */
   Blend(List<String> candidates, float[] scales, float[][] weights) {
     this.candidates = List.copyOf(candidates);
@@ -31,11 +35,11 @@ public final class Blend {
   /** What a single candidate says, in its order. */
   public static Blend only(String candidate) {
     float[][] weights = new float[HistoryLengths.GROUPS][];
-    Arrays.fill(weights, new float[] {1, 0});
+    Arrays.fill(weights, new float[] {1});
     return new Blend(List.of(candidate), new float[] {1}, weights);
   }
 
-  /** With a weight of 0 for one of the candidates, if it is there. */
+  /** With weights of 0 for all that one of the candidates has a part in, if it is there. */
   public Blend without(String candidate) {
     int index = candidates.indexOf(candidate);
     if (index < 0) {
@@ -44,10 +48,20 @@ public final class Blend {
     float[][] others = new float[weights.length][];
     for (int group = 0; group < others.length; group++) {
       others[group] = weights[group].clone();
-      others[group][2 * index] = 0;
-      others[group][2 * index + 1] = 0;
+      clear(others[group], index);
     }
     return new Blend(candidates, scales, others);
+  }
+
+  private void clear(float[] group, int index) {
+    group[index] = 0;
+    int next = candidates.size();
+    for (int one = 1; one < candidates.size(); one++) {
+      for (int other = 0; other < one; other++) {
+        group[next] = one == index || other == index ? 0 : group[next];
+        next++;
+      }
+    }
   }
 
   /** Their names, in the order in which scores are handed in. */
@@ -56,57 +70,20 @@ public final class Blend {
   }
 
   /**
-   * Adds up the scores of all items.
-   *
-   * @param scores float [candidates][items], with 0 or less for what must not be recommended
-   * @param blended float [items], overwritten; 0 where no candidate knows a reason
-   * @return float [candidates], the peaks, for {@link #score}
-   */
-  public float[] combine(int historyLength, float[][] scores, float[] blended) {
-    Arrays.fill(blended, 0);
-    float[] peaks = new float[scores.length];
-    float[] group = weights[HistoryLengths.group(historyLength)];
-    for (int c = 0; c < scores.length; c++) {
-      peaks[c] = peak(scores[c]);
-      if (peaks[c] > 0) {
-        add(scores[c], group[2 * c] / peaks[c], group[2 * c + 1], scales[c], blended);
-      }
-    }
-    return peaks;
-  }
-
-  private static void add(
-      float[] scores, float relative, float absolute, float scale, float[] blended) {
-    for (int i = 0; i < blended.length; i++) {
-      float score = Math.max(0, scores[i]);
-      blended[i] += score * relative + absolute * score / (score + scale);
-    }
-  }
-
-  private static float peak(float[] scores) {
-    float peak = 0;
-    for (float score : scores) {
-      if (score > peak) {
-        peak = score;
-      }
-    }
-    return peak;
-  }
-
-  /**
-   * The blended score of one item under given peaks.
+   * The blended score of one item; 0 when no candidate knows a reason.
    *
    * @param scores float [candidates], of the item
    */
-  public double score(int historyLength, float[] scores, float[] peaks) {
+  public float score(int historyLength, float[] scores) {
     float[] group = weights[HistoryLengths.group(historyLength)];
-    double sum = 0;
+    float[] numbers = new float[group.length];
     for (int c = 0; c < scores.length; c++) {
-      if (peaks[c] > 0) {
-        sum +=
-            group[2 * c] * ScoreShape.relative(scores[c], peaks[c])
-                + group[2 * c + 1] * ScoreShape.absolute(scores[c], scales[c]);
-      }
+      numbers[c] = ScoreNumbers.logarithm(scores[c], scales[c]);
+    }
+    ScoreNumbers.addProducts(numbers, 0, scores.length);
+    float sum = 0;
+    for (int f = 0; f < numbers.length; f++) {
+      sum += group[f] * numbers[f];
     }
     return sum;
   }
@@ -132,7 +109,7 @@ public final class Blend {
     float[][] weights = new float[HistoryLengths.GROUPS][];
     for (int group = 0; group < weights.length; group++) {
       weights[group] =
-          numbers(properties, "weights." + group, ScoreShape.NUMBERS * candidates.size());
+          numbers(properties, "weights." + group, ScoreNumbers.count(candidates.size()));
     }
     return new Blend(candidates, numbers(properties, "scales", candidates.size()), weights);
   }

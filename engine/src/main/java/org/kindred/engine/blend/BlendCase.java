@@ -8,15 +8,9 @@ package org.kindred.engine.blend;
  * @param historyLength number of events before
  * @param rightItems how many of the first rows are right
  * @param missedItems how many right items are in no candidate's list
+ * @param rows number of items
  * @param scores float [rows · candidates], row by row, as the candidates gave them
- * @param peaks float [candidates], each candidate's highest score over the catalogue, without what
- *     must not be recommended; 0 when it knows nothing
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record BlendCase(
-    int historyLength, int rightItems, int missedItems, float[] scores, float[] peaks) {
-
-  int rows() {
-    return scores.length / peaks.length;
-  }
-}
+    int historyLength, int rightItems, int missedItems, int rows, float[] scores) {}

@@ -27,10 +27,10 @@ public final class BlendLearner {
     void check();
   }
 
-  private static final int MAX_ABLATION_CASES = 6_000;
+  private static final int MAX_ABLATION_CASES = 4_000;
   private static final double GLOBAL_STRENGTH = 1;
-  private static final double GROUP_STRENGTH = 20;
-  private static final int MIN_GROUP_CASES = 50;
+  private static final double GROUP_STRENGTH = 100;
+  private static final int MIN_GROUP_CASES = 100;
 
   private final List<String> names;
   private final List<BlendCase> cases;
@@ -54,9 +54,9 @@ public final class BlendLearner {
     Carriers carriers = withoutIdlers(new Carriers(all, scales()), losses);
     double[] ndcg = new double[cases.size()];
     double[] hits = new double[cases.size()];
-    crossFit(cases, carriers, ndcg, hits);
+    crossFit(cases, carriers, true, ndcg, hits);
     return new Outcome(
-        blend(carriers, weights(cases, carriers)), ndcg, hits, shares(carriers, losses));
+        blend(carriers, weights(cases, carriers, true)), ndcg, hits, shares(carriers, losses));
   }
 
   /** Leaves out one by one whatever is not shown to be missed. */
@@ -89,19 +89,21 @@ public final class BlendLearner {
     return carriers;
   }
 
+  /** By weights for all histories: the difference that a candidate makes shows there, too. */
   private double[] ndcg(List<BlendCase> sample, Carriers carriers) {
     double[] ndcg = new double[sample.size()];
-    crossFit(sample, carriers, ndcg, new double[sample.size()]);
+    crossFit(sample, carriers, false, ndcg, new double[sample.size()]);
     return ndcg;
   }
 
-  private void crossFit(List<BlendCase> sample, Carriers carriers, double[] ndcg, double[] hits) {
+  private void crossFit(
+      List<BlendCase> sample, Carriers carriers, boolean byLength, double[] ndcg, double[] hits) {
     interruption.check();
     int middle = sample.size() / 2;
     List<BlendCase> first = sample.subList(0, middle);
     List<BlendCase> second = sample.subList(middle, sample.size());
-    judge(second, carriers, weights(first, carriers), middle, ndcg, hits);
-    judge(first, carriers, weights(second, carriers), 0, ndcg, hits);
+    judge(second, carriers, weights(first, carriers, byLength), middle, ndcg, hits);
+    judge(first, carriers, weights(second, carriers, byLength), 0, ndcg, hits);
   }
 
   private static void judge(
@@ -138,7 +140,7 @@ public final class BlendLearner {
   }
 
   /** Of each group of history lengths: its own as far as its cases go, else those of all. */
-  private static float[][] weights(List<BlendCase> sample, Carriers carriers) {
+  private static float[][] weights(List<BlendCase> sample, Carriers carriers, boolean byLength) {
     double[] zero = new double[carriers.numbers()];
     double[] global = new ListwiseRegression(sample, carriers, zero, GLOBAL_STRENGTH).solve(zero);
     List<List<BlendCase>> groups = new ArrayList<>();
@@ -150,7 +152,7 @@ public final class BlendLearner {
     for (int group = 0; group < weights.length; group++) {
       List<BlendCase> own = groups.get(group);
       double[] found =
-          own.size() < MIN_GROUP_CASES
+          !byLength || own.size() < MIN_GROUP_CASES
               ? global
               : new ListwiseRegression(own, carriers, global, GROUP_STRENGTH).solve(global);
       weights[group] = new float[found.length];

@@ -4,13 +4,13 @@ package org.kindred.engine.blend;
  * Which candidates of the cases take part, and how large a middling score of each is.
  *
  * @param indices int [carriers], candidate indices, ascending
- * @param scales float [candidates], for {@link ScoreShape#absolute}
+ * @param scales float [candidates], what is usual of each
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Carriers(int[] indices, float[] scales) {
 
   int numbers() {
-    return indices.length * ScoreShape.NUMBERS;
+    return ScoreNumbers.count(indices.length);
   }
 
   Carriers without(int position) {
@@ -22,14 +22,14 @@ record Carriers(int[] indices, float[] scales) {
 
   /** Writes the numbers of all rows of a case: float [rows · numbers]. */
   void describe(BlendCase blendCase, float[] numbers) {
-    int candidates = blendCase.peaks().length;
-    int next = 0;
+    int size = numbers();
     for (int row = 0; row < blendCase.rows(); row++) {
-      for (int index : indices) {
-        float score = blendCase.scores()[row * candidates + index];
-        numbers[next++] = ScoreShape.relative(score, blendCase.peaks()[index]);
-        numbers[next++] = ScoreShape.absolute(score, scales[index]);
+      int offset = row * size;
+      for (int k = 0; k < indices.length; k++) {
+        float score = blendCase.scores()[row * scales.length + indices[k]];
+        numbers[offset + k] = ScoreNumbers.logarithm(score, scales[indices[k]]);
       }
+      ScoreNumbers.addProducts(numbers, offset, indices.length);
     }
   }
 }

@@ -8,8 +8,8 @@ import org.kindred.engine.training.CandidateModel;
 
 /**
  * What each of the last events of a history, and the social context as a whole, adds to the scores
- * of items: the score with it minus the score without it, under one and the same scale. All items
- * and all removals go through each candidate in one batch.
+ * of items: the score with it minus the score without it. All items and all removals go through
+ * each candidate in one batch.
  *
  * @see "Li, Monroe, Jurafsky 2016, Understanding neural networks through representation erasure"
  */
@@ -37,13 +37,11 @@ public final class Removal {
    *
    * @param items int [chosen], item indices
    * @param whole float [candidates][chosen], the items' scores for the whole history
-   * @param peaks float [candidates], see {@link Blend#combine}
    * @param endNanos value of {@link System#nanoTime} after which older events are left out
    * @return double [chosen][history length + 1]: one for each event, 0 for those left out; the last
    *     is that of the social context
    */
-  public double[][] effects(
-      UserHistory history, int[] items, float[][] whole, float[] peaks, long endNanos) {
+  public double[][] effects(UserHistory history, int[] items, float[][] whole, long endNanos) {
     double[][] effects = new double[items.length][history.length() + 1];
     List<Integer> places = places(history);
     for (int from = 0; from < places.size(); from += BATCH) {
@@ -51,14 +49,10 @@ public final class Removal {
         return effects;
       }
       List<Integer> part = places.subList(from, Math.min(places.size(), from + BATCH));
-      addEffects(history, part, items, new Scale(whole, peaks), effects);
+      addEffects(history, part, items, whole, effects);
     }
     return effects;
   }
-
-  /** What the scores of the whole history are, by which all others are measured. */
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Scale(float[][] whole, float[] peaks) {}
 
   /** What is taken away, in this order; the history's length stands for the social context. */
   private static List<Integer> places(UserHistory history) {
@@ -73,19 +67,19 @@ public final class Removal {
   }
 
   private void addEffects(
-      UserHistory history, List<Integer> places, int[] items, Scale scale, double[][] effects) {
+      UserHistory history, List<Integer> places, int[] items, float[][] whole, double[][] effects) {
     List<UserHistory> variants = new ArrayList<>();
     variants.add(history);
     places.forEach(place -> variants.add(without(history, place)));
     float[][][] scores = new float[candidates.size()][variants.size()][items.length];
     for (int c = 0; c < candidates.size(); c++) {
       candidates.get(c).scoreItems(variants, items, itemCount, scores[c]);
-      moveTo(scale.whole()[c], scores[c]);
+      moveTo(whole[c], scores[c]);
     }
     for (int k = 0; k < items.length; k++) {
-      double with = blended(history, scores, 0, k, scale.peaks());
+      double with = blended(history, scores, 0, k);
       for (int v = 1; v < variants.size(); v++) {
-        effects[k][places.get(v - 1)] = with - blended(history, scores, v, k, scale.peaks());
+        effects[k][places.get(v - 1)] = with - blended(history, scores, v, k);
       }
     }
   }
@@ -106,12 +100,11 @@ public final class Removal {
     }
   }
 
-  private double blended(
-      UserHistory history, float[][][] scores, int variant, int k, float[] peaks) {
+  private double blended(UserHistory history, float[][][] scores, int variant, int k) {
     float[] ofItem = new float[scores.length];
     for (int c = 0; c < ofItem.length; c++) {
       ofItem[c] = scores[c][variant][k];
     }
-    return blend.score(history.length(), ofItem, peaks);
+    return blend.score(history.length(), ofItem);
   }
 }

@@ -108,10 +108,13 @@ final class BlendedModel implements ServingModel {
     List<List<ScoredItem>> lists = new ArrayList<>(queries.size());
     for (int b = 0; b < queries.size(); b++) {
       UserHistory history = histories.get(b);
-      blend(history, workspace, b);
+      IntSet unwanted = unwanted(history);
+      float[][] rows = workspace.rows(b);
+      hide(unwanted, rows);
       ItemList list = new ItemList(items, limit, allowed);
-      List<ScoredItem> best = list.of(workspace.blended());
-      list.fill(best, popular.order(), unwanted(history));
+      List<ScoredItem> best =
+          list.of(new BlendedScores(parts.blend(), history.length(), List.<float[][]>of(rows)));
+      list.fill(best, popular.order(), unwanted);
       lists.add(best);
     }
     return lists;
@@ -129,15 +132,12 @@ final class BlendedModel implements ServingModel {
     }
   }
 
-  /** Returns the peaks. */
-  private float[] blend(UserHistory history, Workspace workspace, int index) {
-    float[][] rows = workspace.rows(index);
-    for (int item : unwanted(history)) {
+  private static void hide(IntSet unwanted, float[][] rows) {
+    for (int item : unwanted) {
       for (float[] row : rows) {
         row[item] = 0;
       }
     }
-    return parts.blend().combine(history.length(), rows, workspace.blended());
   }
 
   private IntSet unwanted(UserHistory history) {
@@ -196,9 +196,8 @@ final class BlendedModel implements ServingModel {
         whole[c][k] = workspace.scores()[c][0][chosen[k]];
       }
     }
-    float[] peaks = blend(history, workspace, 0);
     workspaces.offer(workspace);
-    return removal.effects(history, chosen, whole, peaks, endNanos);
+    return removal.effects(history, chosen, whole, endNanos);
   }
 
   private static List<Contribution> contributions(

@@ -1,17 +1,21 @@
 package org.kindred.engine.serving;
 
+import it.unimi.dsi.fastutil.ints.Int2FloatFunction;
+import it.unimi.dsi.fastutil.ints.IntCollection;
+import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.kindred.engine.blend.Blend;
 import org.kindred.engine.blend.TopItems;
 import org.kindred.engine.data.Vocabulary;
 
 /** Makes a list of ids from scores: what is allowed, best first. */
 final class ItemList {
 
-  private static final int MARGIN = 32;
   private static final int GROWTH = 8;
 
   private final Vocabulary items;
@@ -24,28 +28,34 @@ final class ItemList {
     this.limit = limit;
   }
 
-  /** Those with positive scores. The filter is asked about few items more than are returned. */
-  List<ScoredItem> of(float[] scores) {
-    int looked = 2 * limit + MARGIN;
+  /** Looks further down the candidates' lists as long as too little of them is allowed. */
+  List<ScoredItem> of(BlendedScores scores) {
+    int length = Math.max(Blend.LIST, limit);
     while (true) {
-      int[] best = TopItems.of(scores, looked, 0);
-      List<ScoredItem> list = allowed(best, scores);
-      if (list.size() == limit || best.length < looked || looked >= scores.length) {
+      IntSet front = scores.front(length);
+      List<ScoredItem> list = ordered(front, scores::score);
+      if (list.size() == limit || length >= items.size()) {
         return list;
       }
-      looked = (int) Math.min(scores.length, (long) looked * GROWTH);
+      length = (int) Math.min(items.size(), (long) length * GROWTH);
     }
   }
 
-  private List<ScoredItem> allowed(int[] best, float[] scores) {
+  /** Those with positive scores: float [items]. */
+  List<ScoredItem> of(float[] scores) {
+    return ordered(IntList.of(TopItems.of(scores, scores.length, 0)), item -> scores[item]);
+  }
+
+  private List<ScoredItem> ordered(IntCollection some, Int2FloatFunction scores) {
     List<ScoredItem> list = new ArrayList<>();
-    for (int k = 0; k < best.length && list.size() < limit; k++) {
-      String id = items.term(best[k]);
+    for (int item : some) {
+      String id = items.term(item);
       if (allowed.test(id)) {
-        list.add(new ScoredItem(id, scores[best[k]]));
+        list.add(new ScoredItem(id, scores.get(item)));
       }
     }
-    return list;
+    list.sort(Comparator.comparingDouble(ScoredItem::score).reversed());
+    return list.size() > limit ? new ArrayList<>(list.subList(0, limit)) : list;
   }
 
   /**
@@ -56,10 +66,11 @@ final class ItemList {
   void fill(List<ScoredItem> list, int[] order, IntSet unwanted) {
     IntSet there = new IntOpenHashSet(unwanted);
     list.forEach(item -> there.add(items.indexOf(item.item())));
+    double last = list.isEmpty() ? 0 : Math.min(0, list.get(list.size() - 1).score());
     for (int k = 0; k < order.length && list.size() < limit; k++) {
       String id = items.term(order[k]);
       if (!there.contains(order[k]) && allowed.test(id)) {
-        list.add(new ScoredItem(id, -(k + 1.0) / order.length));
+        list.add(new ScoredItem(id, last - (k + 1.0) / order.length));
       }
     }
   }

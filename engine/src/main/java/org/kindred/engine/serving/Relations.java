@@ -30,18 +30,16 @@ final class Relations {
 
   List<ScoredItem> related(List<String> seeds, int limit, Predicate<String> allowed) {
     int[] known = known(seeds);
-    float[] sum = new float[parts.catalog().size()];
-    if (known.length > 0) {
-      addRelated(known, sum);
+    if (known.length == 0) {
+      return List.of();
     }
-    for (int seed : known) {
-      sum[seed] = 0;
-    }
-    List<ScoredItem> list = new ItemList(parts.catalog().items(), limit, allowed).of(sum);
+    BlendedScores scores = new BlendedScores(blend, 1, questions(known));
+    List<ScoredItem> list = new ItemList(parts.catalog().items(), limit, allowed).of(scores);
     return list.isEmpty() ? boughtTogether(seeds, limit, allowed) : list;
   }
 
-  private void addRelated(int[] seeds, float[] sum) {
+  /** What the candidates expect after each seed alone. */
+  private List<float[][]> questions(int[] seeds) {
     List<UserHistory> histories = new ArrayList<>();
     for (int seed : seeds) {
       histories.add(
@@ -50,24 +48,24 @@ final class Relations {
               new byte[] {eventType()},
               new long[] {parts.manifest().latestTimestamp()}));
     }
-    float[][][] scores = new float[parts.candidates().size()][seeds.length][sum.length];
-    for (int c = 0; c < scores.length; c++) {
+    int candidates = parts.candidates().size();
+    Workspace workspace = Workspace.of(candidates, seeds.length, parts.catalog().size());
+    for (int c = 0; c < candidates; c++) {
       if (!parts.candidates().get(c).name().equals(POPULARITY)) {
-        parts.candidates().get(c).score(histories, scores[c]);
+        parts.candidates().get(c).score(histories, workspace.scores()[c]);
       }
     }
-    float[] blended = new float[sum.length];
+    List<float[][]> questions = new ArrayList<>();
     for (int s = 0; s < seeds.length; s++) {
-      float[][] rows = new float[scores.length][];
-      for (int c = 0; c < rows.length; c++) {
-        rows[c] = scores[c][s];
-        rows[c][seeds[s]] = 0;
+      float[][] rows = workspace.rows(s);
+      for (float[] row : rows) {
+        for (int seed : seeds) {
+          row[seed] = 0;
+        }
       }
-      blend.combine(1, rows, blended);
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += blended[i] / seeds.length;
-      }
+      questions.add(rows);
     }
+    return questions;
   }
 
   private byte eventType() {

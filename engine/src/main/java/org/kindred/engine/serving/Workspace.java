@@ -4,13 +4,12 @@ package org.kindred.engine.serving;
  * Arrays of the size of the catalogue for one call, used again by the next.
  *
  * @param scores float [candidates][histories][items]
- * @param blended float [items]
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Workspace(float[][][] scores, float[] blended) {
+record Workspace(float[][][] scores) {
 
   static Workspace of(int candidates, int histories, int items) {
-    return new Workspace(new float[candidates][histories][items], new float[items]);
+    return new Workspace(new float[candidates][histories][items]);
   }
 
   /** float [candidates][items] of one history. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.kindred.engine.blend.Blend;
 import org.kindred.engine.blend.BlendCase;
 import org.kindred.engine.blend.Ranks;
 import org.kindred.engine.blend.TopItems;
@@ -22,9 +23,6 @@ final class CandidateScoring {
 
   /** So many numbers are held at once. */
   private static final int MAX_NUMBERS = 12_000_000;
-
-  /** Items of each candidate's list that the blend may put in another order. */
-  private static final int LIST = 60;
 
   private static final int MAX_BLEND_NUMBERS = 20_000_000;
 
@@ -108,13 +106,10 @@ final class CandidateScoring {
 
   private BlendCase blendCase(int length, int[] targets, int row) {
     IntLinkedOpenHashSet union = new IntLinkedOpenHashSet();
-    float[] peaks = new float[candidates.size()];
-    for (int c = 0; c < peaks.length; c++) {
-      int[] top = TopItems.of(scores[c][row], LIST, 0);
-      for (int item : top) {
+    for (float[][] candidate : scores) {
+      for (int item : TopItems.of(candidate[row], Blend.LIST, 0)) {
         union.add(item);
       }
-      peaks[c] = top.length == 0 ? 0 : scores[c][row][top[0]];
     }
     int right = 0;
     for (int target : targets) {
@@ -123,7 +118,7 @@ final class CandidateScoring {
         right++;
       }
     }
-    float[] kept = new float[union.size() * peaks.length];
+    float[] kept = new float[union.size() * scores.length];
     int next = 0;
     for (int item : union.toIntArray()) {
       for (float[][] candidate : scores) {
@@ -131,7 +126,7 @@ final class CandidateScoring {
       }
     }
     numbersKept += kept.length;
-    return new BlendCase(length, right, targets.length - right, kept, peaks);
+    return new BlendCase(length, right, targets.length - right, union.size(), kept);
   }
 
   /** In the order in which they were scored. */

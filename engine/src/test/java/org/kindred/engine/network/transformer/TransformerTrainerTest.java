@@ -21,7 +21,7 @@ class TransformerTrainerTest {
     ValidationSet questions = PlantedPattern.questions();
 
     try (CandidateModel model =
-        new TransformerTrainer().fit(set, FitContext.of(3, Duration.ofMinutes(1)))) {
+        new TransformerTrainer().fit(set, FitContext.of(3, Duration.ofMinutes(5)))) {
       float[][] scores = scores(model, questions.histories());
       model.save(directory);
 
@@ -36,7 +36,7 @@ class TransformerTrainerTest {
   void warmStartShouldLearnNewItemsAndKeepOldOnes(@TempDir Path directory) throws Exception {
     ValidationSet questions = PlantedPattern.questions();
     TransformerTrainer trainer = new TransformerTrainer();
-    FitContext context = FitContext.of(3, Duration.ofMinutes(1));
+    FitContext context = FitContext.of(3, Duration.ofMinutes(5));
     try (CandidateModel model = trainer.fit(PlantedPattern.set(), context)) {
       model.save(directory);
     }
@@ -60,7 +60,7 @@ class TransformerTrainerTest {
     ValidationSet questions = PlantedPattern.questions();
     try (CandidateModel model =
         new TransformerTrainer()
-            .fit(PlantedPattern.set(), FitContext.of(3, Duration.ofMinutes(1)))) {
+            .fit(PlantedPattern.set(), FitContext.of(3, Duration.ofMinutes(5)))) {
       CompressionReport report = CompressionReport.measure((TransformerModel) model, questions);
 
       assertThat(report.exact()).isGreaterThan(0.8);
