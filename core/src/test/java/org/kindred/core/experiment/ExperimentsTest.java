@@ -77,6 +77,23 @@ class ExperimentsTest {
   }
 
   @Test
+  void reportShouldCountOnceWhatAnAccountAndItsBrowsersBuy() {
+    expose("home", Arm.TREATMENT);
+    shop.signsIn("home", "ann");
+    shop.does(TestShop.browser("phone"), InteractionType.VIEW, "a1");
+    shop.signsIn("phone", "ann");
+    shop.buys(TestShop.browser("home"), "o1", "10.00", start.plus(Duration.ofDays(1)), "a1");
+    shop.buys(TestShop.browser("phone"), "o2", "5.00", start.plus(Duration.ofDays(2)), "a1");
+    shop.buys(TestShop.customer("ann"), "o3", "20.00", start.plus(Duration.ofDays(3)), "a1");
+    shop.buys(TestShop.customer("ann"), "o0", "70.00", start.minus(Duration.ofDays(1)), "a1");
+
+    ControlGroupReport late = report(start.plus(Duration.ofDays(9)));
+
+    assertThat(late.treatment().converted()).isEqualTo(1);
+    assertThat(late.treatment().revenue()).containsExactly(Money.of("35.00", "EUR"));
+  }
+
+  @Test
   void exposuresShouldNotKnowWhoDidNotConsent() {
     Exposures exposures = application.get(Exposures.class);
     exposures.note(shop.shop(), new VisitorKey("shy"), Consent.DENIED, Arm.TREATMENT);
