@@ -103,7 +103,7 @@ class Recommendations extends HTMLElement {
 
   show(slate) {
     if (!slate.items.length) {
-      this.empty();
+      this.noItems(slate);
       return;
     }
     const view = slateView(slate, {
@@ -116,6 +116,15 @@ class Recommendations extends HTMLElement {
     this.replace(view);
     this.unwatch = watchImpressions([...view.querySelectorAll('li')], slate.items);
     this.tell('kindred:shown', { slateId: slate.slateId, items: slate.items.length });
+  }
+
+  /** A page that has something else for the room puts it inside the element and cancels the event. */
+  noItems(slate) {
+    if (this.tell('kindred:empty', { arm: slate.arm })) {
+      this.empty();
+    } else {
+      this.replace(make('slot'));
+    }
   }
 
   /** What the page's server put inside the element stands in for what did not come. */

@@ -102,6 +102,21 @@ class WidgetFailureIT {
   }
 
   @Test
+  void pageShouldFillTheRoomWhenTheControlGroupIsShownNothing() {
+    widget.kindred.answers(Answers.controlArm());
+
+    widget.open(
+        "<script>addEventListener('kindred:empty', (event) => { event.preventDefault();"
+            + " event.target.innerHTML = '<b id=own>' + event.detail.arm + '</b>'; })</script>"
+            + widget.widget(""));
+    widget.until("filled", () -> widget.page.locator("#own").isVisible());
+
+    assertThat(widget.page.locator("#own").innerText()).isEqualTo("CONTROL");
+    assertThat(widget.shifted()).isZero();
+    assertThat(widget.errors).isEmpty();
+  }
+
+  @Test
   void nothingShouldMoveWhenProductsCome() {
     widget.kindred.answersAfter(700);
 
