@@ -138,9 +138,14 @@ public final class TestShop {
 
   /** An order of one of each product, at the amount. */
   public void buys(Shopper shopper, String order, String amount, Instant at, String... products) {
+    buys(shopper, order, Money.of(amount, "EUR"), at, products);
+  }
+
+  /** The same in whatever currency. */
+  public void buys(Shopper shopper, String order, Money amount, Instant at, String... products) {
     List<OrderLine> lines = new ArrayList<>();
     for (String product : products) {
-      lines.add(new OrderLine(new ProductId(product), 1, Money.of(amount, "EUR")));
+      lines.add(new OrderLine(new ProductId(product), 1, amount));
     }
     application
         .get(Orders.class)
