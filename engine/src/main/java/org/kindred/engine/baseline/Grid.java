@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kindred.engine.training.FitContext;
 import org.kindred.engine.training.TrainingProgress;
+import org.kindred.engine.training.ValidationSet;
 
 /**
  * The values that each parameter may take, and where the search begins. Values are tried one
@@ -27,6 +28,15 @@ final class Grid {
     defaults.add(byDefault);
     options.add(values);
     return this;
+  }
+
+  /**
+   * Adds how much it counts that an item comes again after itself: nothing, unless what one had
+   * before is asked for.
+   */
+  Grid withRepeats(FitContext context) {
+    boolean asked = context.findValidation().map(ValidationSet::repeatsCount).orElse(false);
+    return asked ? with("repeats", 1, 0, 0.3, 1, 3) : with("repeats", 0);
   }
 
   private double[] defaults() {

@@ -9,10 +9,10 @@ import org.kindred.engine.data.InteractionSequences;
  * row(a)[b] = (n(a) + s)^-rowPower · (n(b) + s)^-itemPower · Σ length^-lengthPower
  * }</pre>
  *
- * <p>summed over all pairs of an event with a and one with b in a user's sequence, with that
- * sequence's length, s the shrinkage and n the number of interactions: the cosine when both powers
- * are one half and the others 0. Of long sequences only the {@value #WINDOW} events on either side
- * count.
+ * <p>summed over all pairs of an event with a and another with b in a user's sequence, with that
+ * sequence's length (and {@code repeats} times it when b is a), s the shrinkage and n the number of
+ * interactions: the cosine when both powers are one half and the others 0. Of long sequences only
+ * the {@value #WINDOW} events on either side count.
  *
  * @see "Deshpande, Karypis 2004, Item-based top-N recommendation algorithms, section 4"
  */
@@ -25,14 +25,17 @@ final class NeighbourKernel implements ItemKernel {
   private final float[] rowFactors;
   private final float[] itemFactors;
   private final float[] lengthFactors;
+  private final float repeats;
 
   /** The parameters of the formula. */
-  record Parameters(double shrinkage, double rowPower, double itemPower, double lengthPower) {}
+  record Parameters(
+      double shrinkage, double rowPower, double itemPower, double lengthPower, double repeats) {}
 
   NeighbourKernel(Occurrences occurrences, Parameters parameters) {
     this.occurrences = occurrences;
     this.sequences = occurrences.sequences();
     this.lengthFactors = lengthFactors(sequences, parameters.lengthPower());
+    this.repeats = (float) parameters.repeats();
     this.rowFactors =
         ItemFactors.ofPower(occurrences, parameters.shrinkage(), -parameters.rowPower());
     this.itemFactors =
@@ -65,8 +68,9 @@ final class NeighbourKernel implements ItemKernel {
     int last = Math.min(sequences.end(user) - 1, position + WINDOW);
     for (int q = Math.max(sequences.start(user), position - WINDOW); q <= last; q++) {
       int other = sequences.item(q);
-      if (other != item) {
-        tally.add(other, weight * itemFactors[other]);
+      float part = other == item ? repeats : 1;
+      if (part > 0 && q != position) {
+        tally.add(other, weight * part * itemFactors[other]);
       }
     }
   }

@@ -24,14 +24,15 @@ public final class NeighbourTrainer implements CandidateTrainer {
     return NAME;
   }
 
-  /** The shrinkage, the powers of both items' counts and of the length, the recency. */
-  private static Grid grid() {
+  /** The shrinkage, the powers of both items' counts and of the length, recency, repeats. */
+  private static Grid grid(FitContext context) {
     return new Grid()
         .with("shrinkage", 10, 0, 3, 10, 30, 100)
         .with("row power", 0.5, 0, 0.25, 0.5, 0.75, 1)
         .with("item power", 0.5, 0.2, 0.35, 0.5, 0.65, 0.8)
         .with("length power", 0.5, 0, 0.5, 1)
-        .with("recency", 0.6, 0, 0.3, 0.6, 1, 1.5);
+        .with("recency", 0.6, 0, 0.3, 0.6, 1, 1.5)
+        .withRepeats(context);
   }
 
   @Override
@@ -39,7 +40,7 @@ public final class NeighbourTrainer implements CandidateTrainer {
     Occurrences occurrences = new Occurrences(set.sequences(), set.itemCount());
     Trial trial = new Trial(context, set.itemCount());
     double[] chosen =
-        grid()
+        grid(context)
             .choose(
                 NAME,
                 context,
@@ -54,7 +55,8 @@ public final class NeighbourTrainer implements CandidateTrainer {
 
   private static ItemKernel kernel(Occurrences occurrences, double[] chosen) {
     return new NeighbourKernel(
-        occurrences, new NeighbourKernel.Parameters(chosen[0], chosen[1], chosen[2], chosen[3]));
+        occurrences,
+        new NeighbourKernel.Parameters(chosen[0], chosen[1], chosen[2], chosen[3], chosen[5]));
   }
 
   private static Recency recency(double[] chosen) {

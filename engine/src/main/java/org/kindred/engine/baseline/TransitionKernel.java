@@ -9,7 +9,7 @@ import org.kindred.engine.data.InteractionSequences;
  *
  * <p>summed over all pairs of an event with a and one with b at most {@value #REACH} events apart
  * in a user's sequence, with direction 1 when b is later or no order is known, and {@code backward}
- * when b is earlier. n counts interactions.
+ * when b is earlier, and {@code repeats} times it when b is a. n counts interactions.
  */
 final class TransitionKernel implements ItemKernel {
 
@@ -19,17 +19,20 @@ final class TransitionKernel implements ItemKernel {
   private final InteractionSequences sequences;
   private final float[] byDistance;
   private final float backward;
+  private final float repeats;
   private final float[] rowFactors;
   private final float[] itemFactors;
 
   /** The parameters of the formula. */
-  record Parameters(double decay, double backward, double rowPower, double itemPower) {}
+  record Parameters(
+      double decay, double backward, double rowPower, double itemPower, double repeats) {}
 
   TransitionKernel(Occurrences occurrences, Parameters parameters) {
     this.occurrences = occurrences;
     this.sequences = occurrences.sequences();
     this.byDistance = new Recency(REACH, parameters.decay()).weights();
     this.backward = (float) parameters.backward();
+    this.repeats = (float) parameters.repeats();
     this.rowFactors = ItemFactors.ofPower(occurrences, 0, -parameters.rowPower());
     this.itemFactors = ItemFactors.ofPower(occurrences, 0, -parameters.itemPower());
   }
@@ -66,8 +69,9 @@ final class TransitionKernel implements ItemKernel {
 
   private void add(int from, int to, float weight, Tally tally) {
     int item = sequences.item(to);
-    if (item != sequences.item(from)) {
-      tally.add(item, weight * itemFactors[item]);
+    float factor = item == sequences.item(from) ? repeats : 1;
+    if (factor > 0) {
+      tally.add(item, weight * factor * itemFactors[item]);
     }
   }
 }

@@ -25,14 +25,15 @@ public final class TransitionTrainer implements CandidateTrainer {
     return NAME;
   }
 
-  /** The decay by distance, the part of the backward direction, both powers, the recency. */
-  private static Grid grid() {
+  /** The decay by distance, the part of the backward direction, both powers, recency, repeats. */
+  private static Grid grid(FitContext context) {
     return new Grid()
         .with("decay by distance", 1.0, 0.5, 1.0, 1.5, 2.0, 3.0)
         .with("backward", 0.3, 0.0, 0.1, 0.3, 0.6, 1.0)
         .with("row power", 0.5, 0.0, 0.25, 0.5, 0.75, 1.0)
         .with("item power", 0.2, 0.0, 0.1, 0.2, 0.35, 0.5)
-        .with("recency", 1.0, 0.3, 0.6, 1.0, 1.5, 2.0, 3.0);
+        .with("recency", 1.0, 0.3, 0.6, 1.0, 1.5, 2.0, 3.0)
+        .withRepeats(context);
   }
 
   @Override
@@ -40,7 +41,7 @@ public final class TransitionTrainer implements CandidateTrainer {
     Occurrences occurrences = new Occurrences(set.sequences(), set.itemCount());
     Trial trial = new Trial(context, set.itemCount());
     double[] chosen =
-        grid()
+        grid(context)
             .choose(
                 NAME,
                 context,
@@ -55,7 +56,8 @@ public final class TransitionTrainer implements CandidateTrainer {
 
   private static ItemKernel kernel(Occurrences occurrences, double[] chosen) {
     return new TransitionKernel(
-        occurrences, new TransitionKernel.Parameters(chosen[0], chosen[1], chosen[2], chosen[3]));
+        occurrences,
+        new TransitionKernel.Parameters(chosen[0], chosen[1], chosen[2], chosen[3], chosen[5]));
   }
 
   private static Recency recency(double[] chosen) {

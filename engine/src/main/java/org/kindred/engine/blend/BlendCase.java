@@ -13,4 +13,14 @@ package org.kindred.engine.blend;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record BlendCase(
-    int historyLength, int rightItems, int missedItems, int rows, float[] scores) {}
+    int historyLength, int rightItems, int missedItems, int rows, float[] scores) {
+
+  /** With the logarithms of the scores in their place, see {@link ScoreNumbers}. */
+  BlendCase inLogarithms(float[] scales) {
+    float[] logarithms = new float[scores.length];
+    for (int k = 0; k < scores.length; k++) {
+      logarithms[k] = ScoreNumbers.logarithm(scores[k], scales[k % scales.length]);
+    }
+    return new BlendCase(historyLength, rightItems, missedItems, rows, logarithms);
+  }
+}

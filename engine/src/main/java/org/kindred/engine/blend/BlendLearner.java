@@ -27,31 +27,37 @@ public final class BlendLearner {
     void check();
   }
 
-  private static final int MAX_ABLATION_CASES = 4_000;
+  private static final int MAX_ABLATION_CASES = 6_000;
   private static final double GLOBAL_STRENGTH = 1;
   private static final double GROUP_STRENGTH = 100;
   private static final int MIN_GROUP_CASES = 100;
 
   private final List<String> names;
+  private final int[] eligible;
+  private final float[] scales;
   private final List<BlendCase> cases;
-  private final long seed;
   private final Interruption interruption;
 
-  /** The cases are in an order that says nothing. */
+  /**
+   * The cases are in an order that says nothing.
+   *
+   * @param names of all candidates
+   * @param eligible indices of those that may take part, ascending
+   */
   public BlendLearner(
-      List<String> names, List<BlendCase> cases, long seed, Interruption interruption) {
+      List<String> names, int[] eligible, List<BlendCase> cases, Interruption interruption) {
     this.names = names;
-    this.cases = cases;
-    this.seed = seed;
+    this.eligible = eligible.clone();
+    this.scales = scales(cases, names.size());
+    this.cases = cases.stream().map(each -> each.inLogarithms(scales)).toList();
     this.interruption = interruption;
   }
 
   /** Learns; at least one case is needed. */
   public Outcome learn() {
-    int[] all = new int[names.size()];
-    Arrays.setAll(all, i -> i);
     double[] losses = new double[names.size()];
-    Carriers carriers = withoutIdlers(new Carriers(all, scales()), losses);
+    Carriers carriers =
+        withoutIdlers(Carriers.apart(eligible, names.size()), losses).withProducts();
     double[] ndcg = new double[cases.size()];
     double[] hits = new double[cases.size()];
     crossFit(cases, carriers, true, ndcg, hits);
@@ -59,26 +65,29 @@ public final class BlendLearner {
         blend(carriers, weights(cases, carriers, true)), ndcg, hits, shares(carriers, losses));
   }
 
-  /** Leaves out one by one whatever is not shown to be missed. */
+  /**
+   * Leaves out one by one whatever is not missed by more than a standard error. Products, which
+   * cost much, are left for afterwards.
+   */
   private Carriers withoutIdlers(Carriers start, double[] losses) {
     List<BlendCase> sample = cases.subList(0, Math.min(cases.size(), MAX_ABLATION_CASES));
     Carriers carriers = start;
     double[] with = ndcg(sample, carriers);
     while (carriers.indices().length > 1) {
       int idler = -1;
-      Interval least = new Interval(Double.MAX_VALUE, 0, 0);
+      double least = Double.MAX_VALUE;
       double[] withoutIdler = with;
       for (int position = 0; position < carriers.indices().length; position++) {
         double[] without = ndcg(sample, carriers.without(position));
-        Interval loss = Interval.ofDifference(with, without, seed);
-        losses[carriers.indices()[position]] = Math.max(0, loss.mean());
-        if (loss.mean() < least.mean()) {
+        double loss = Interval.mean(with) - Interval.mean(without);
+        losses[carriers.indices()[position]] = Math.max(0, loss);
+        if (loss < least) {
           least = loss;
           idler = position;
           withoutIdler = without;
         }
       }
-      if (least.low() > 0) {
+      if (least > standardError(with, withoutIdler)) {
         return carriers;
       }
       losses[carriers.indices()[idler]] = 0;
@@ -87,6 +96,17 @@ public final class BlendLearner {
     }
     losses[carriers.indices()[0]] = 1;
     return carriers;
+  }
+
+  private static double standardError(double[] a, double[] b) {
+    double sum = 0;
+    double squares = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] - b[i];
+      squares += (a[i] - b[i]) * (a[i] - b[i]);
+    }
+    double mean = sum / a.length;
+    return Math.sqrt(Math.max(0, squares / a.length - mean * mean) / a.length);
   }
 
   /** By weights for all histories: the difference that a candidate makes shows there, too. */
@@ -164,8 +184,8 @@ public final class BlendLearner {
   }
 
   /** For each candidate the median of what it gives to right items, if it gives anything. */
-  private float[] scales() {
-    float[] scales = new float[names.size()];
+  private static float[] scales(List<BlendCase> cases, int candidates) {
+    float[] scales = new float[candidates];
     for (int c = 0; c < scales.length; c++) {
       int candidate = c;
       double[] given =
@@ -183,12 +203,12 @@ public final class BlendLearner {
   private Blend blend(Carriers carriers, float[][] weights) {
     int count = carriers.indices().length;
     List<String> carrying = new ArrayList<>();
-    float[] scales = new float[count];
+    float[] usual = new float[count];
     for (int k = 0; k < count; k++) {
       carrying.add(names.get(carriers.indices()[k]));
-      scales[k] = carriers.scales()[carriers.indices()[k]];
+      usual[k] = scales[carriers.indices()[k]];
     }
-    return new Blend(carrying, scales, weights);
+    return new Blend(carrying, usual, weights);
   }
 
   private static double[] shares(Carriers carriers, double[] losses) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.kindred.engine.serving.ScoredItem;
 import org.kindred.engine.serving.ServingModel;
 import org.kindred.engine.serving.UserQuery;
@@ -26,12 +27,24 @@ final class BatchLists<T> {
   private final Function<T, UserQuery> queries;
   private final int top;
   private final int threads;
+  private final Predicate<String> allowed;
 
+  /** Of all items. */
   BatchLists(ServingModel model, Function<T, UserQuery> queries, int top, int threads) {
+    this(model, queries, top, threads, item -> true);
+  }
+
+  BatchLists(
+      ServingModel model,
+      Function<T, UserQuery> queries,
+      int top,
+      int threads,
+      Predicate<String> allowed) {
     this.model = model;
     this.queries = queries;
     this.top = top;
     this.threads = threads;
+    this.allowed = allowed;
   }
 
   /** Takes the lists one after the other. */
@@ -62,7 +75,7 @@ final class BatchLists<T> {
   }
 
   private List<List<ScoredItem>> lists(List<T> questions) {
-    return model.recommendAll(questions.stream().map(queries).toList(), top, item -> true);
+    return model.recommendAll(questions.stream().map(queries).toList(), top, allowed);
   }
 
   private static <T> void pass(Batch<T> batch, Sink<T> sink)

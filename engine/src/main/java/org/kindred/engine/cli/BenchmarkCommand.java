@@ -11,12 +11,13 @@ import picocli.CommandLine.Spec;
     name = "benchmark",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Measures speed and memory on this machine.",
+    description = "Measures speed and memory on this machine, and lists where little is known.",
     subcommands = {
       TrainingBenchmarkCommand.class,
       ServingBenchmarkCommand.class,
       TopItemsBenchmarkCommand.class,
-      IngestBenchmarkCommand.class
+      IngestBenchmarkCommand.class,
+      ColdStartCommand.class
     })
 final class BenchmarkCommand implements Runnable {
 

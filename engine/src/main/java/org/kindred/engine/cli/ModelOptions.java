@@ -23,8 +23,8 @@ final class ModelOptions {
       paramLabel = "NAME",
       description =
           "auto or blend: all that suit the data, blended where that is better; or one of"
-              + " popularity, transitions, neighbours, sessions, ease, content, friends, neumf,"
-              + " transformer; or several with commas between; default: ${DEFAULT-VALUE}")
+              + " popularity, repeats, trends, transitions, neighbours, sessions, ease, content,"
+              + " friends, neumf, transformer; or several with commas between; default: ${DEFAULT-VALUE}")
   private List<String> models = List.of("auto");
 
   @Option(

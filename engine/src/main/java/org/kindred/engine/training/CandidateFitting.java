@@ -12,15 +12,20 @@ import org.kindred.engine.data.TrainingSet;
  */
 final class CandidateFitting {
 
-  /** The rest is for looking at the validation cases, for the final fit and for saving. */
-  private static final double SHARE_OF_TIME = 0.5;
+  /** Of the time that is left, at most, for all that should soon be done. */
+  private static final double SHARE_OF_QUICK = 0.35;
 
-  /** Of the time that is left, at most, for one that should soon be done. */
-  private static final double SHARE_OF_QUICK = 0.25;
+  /**
+   * Of what is left then. The rest is for looking at the validation cases, for the blend, for the
+   * final fit and for saving.
+   */
+  private static final double SHARE_OF_SLOW = 0.4;
 
   private final SelectionContext context;
   private final Fitter fitter;
   private final List<CandidateTrainer> trainers;
+  private boolean slow;
+  private Duration timeLeft = Duration.ZERO;
   private double weightLeft;
 
   CandidateFitting(Fitter fitter, List<CandidateTrainer> trainers) {
@@ -28,41 +33,56 @@ final class CandidateFitting {
     this.fitter = fitter;
     this.trainers = new ArrayList<>(trainers);
     this.trainers.sort(Comparator.comparingDouble(CandidateTrainer::timeWeight));
-    this.weightLeft = trainers.stream().mapToDouble(CandidateTrainer::timeWeight).sum();
   }
 
   /** Those that could be fitted on every fold; the caller closes them. */
   List<FittedCandidate> fit(List<Fold> folds) {
     List<FittedCandidate> fitted = new ArrayList<>();
-    Duration forSlow = Duration.ZERO;
+    divideTime(false);
     for (CandidateTrainer trainer : trainers) {
       try {
         context.progress(TrainingProgress.Stage.FITTING, trainer.name(), 0, "");
-        if (trainer.timeWeight() > 0 && forSlow.isZero()) {
-          forSlow = context.remaining(SHARE_OF_TIME);
-        }
-        Duration time = share(trainer, forSlow);
-        FittedCandidate candidate = fit(trainer, folds, time);
+        FittedCandidate candidate = fit(trainer, folds, share(trainer));
         fitted.add(candidate);
-        weightLeft -= trainer.timeWeight();
-        Duration unused = time.minus(candidate.fitTime());
-        forSlow = trainer.timeWeight() > 0 ? forSlow.minus(time).plus(unused) : forSlow;
+        timeLeft = timeLeft.minus(candidate.fitTime());
         context.progress(TrainingProgress.Stage.FITTING, trainer.name(), 1, "");
       } catch (TrainingCancelledException e) {
         fitted.forEach(FittedCandidate::close);
         throw e;
       } catch (RuntimeException | LinkageError e) {
-        weightLeft -= trainer.timeWeight();
         context.failed(trainer.name(), "to be fitted", e);
       }
     }
     return fitted;
   }
 
-  private Duration share(CandidateTrainer trainer, Duration forSlow) {
-    return trainer.timeWeight() > 0
-        ? Duration.ofNanos((long) (forSlow.toNanos() * trainer.timeWeight() / weightLeft))
-        : context.remaining(SHARE_OF_QUICK);
+  /** Of the quick ones' time or of the slow ones', which begins with the first of them. */
+  private void divideTime(boolean forSlow) {
+    slow = forSlow;
+    timeLeft = context.remaining(forSlow ? SHARE_OF_SLOW : SHARE_OF_QUICK);
+    weightLeft =
+        trainers.stream()
+            .filter(trainer -> isSlow(trainer) == forSlow)
+            .mapToDouble(CandidateFitting::weight)
+            .sum();
+  }
+
+  /** What others did not use is for those after them. */
+  private Duration share(CandidateTrainer trainer) {
+    if (isSlow(trainer) && !slow) {
+      divideTime(true);
+    }
+    double share = weight(trainer) / weightLeft;
+    weightLeft -= weight(trainer);
+    return Duration.ofNanos((long) (Math.max(0, timeLeft.toNanos()) * share));
+  }
+
+  private static boolean isSlow(CandidateTrainer trainer) {
+    return trainer.timeWeight() > 0;
+  }
+
+  private static double weight(CandidateTrainer trainer) {
+    return isSlow(trainer) ? trainer.timeWeight() : 1;
   }
 
   private FittedCandidate fit(CandidateTrainer trainer, List<Fold> folds, Duration time) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.kindred.engine.blend.Blend;
 import org.kindred.engine.blend.BlendCase;
 import org.kindred.engine.blend.Ranks;
@@ -24,21 +25,31 @@ final class CandidateScoring {
   /** So many numbers are held at once. */
   private static final int MAX_NUMBERS = 12_000_000;
 
-  private static final int MAX_BLEND_NUMBERS = 20_000_000;
+  private static final int MAX_BLEND_NUMBERS = 12_000_000;
+
+  /** What takes longer for one history, at its quickest, keeps a page waiting. */
+  private static final Duration SLOWEST = Duration.ofMillis(20);
+
+  /** Before, what is slow may just not be compiled yet. */
+  private static final int MIN_BATCHES = 4;
 
   private final SelectionContext context;
   private final List<FittedCandidate> candidates;
   private final List<BlendCase> cases = new ArrayList<>();
   private final List<List<double[]>> ranks = new ArrayList<>();
   private final long[] nanos;
+  private final long[] quickest;
   private final float[][][] scores;
   private int done;
+  private int batches;
   private long numbersKept;
 
   CandidateScoring(SelectionContext context, List<FittedCandidate> candidates, int items) {
     this.context = context;
     this.candidates = candidates;
     this.nanos = new long[candidates.size()];
+    this.quickest = new long[candidates.size()];
+    Arrays.fill(quickest, Long.MAX_VALUE);
     int batch = MAX_NUMBERS / Math.max(1, candidates.size() * items);
     this.scores = new float[candidates.size()][Math.max(1, Math.min(MAX_BATCH, batch))][items];
     candidates.forEach(candidate -> ranks.add(new ArrayList<>()));
@@ -66,8 +77,11 @@ final class CandidateScoring {
     for (int c = 0; c < candidates.size(); c++) {
       long begin = System.nanoTime();
       candidates.get(c).models().get(fold).score(histories, part(scores[c], to - from));
-      nanos[c] += System.nanoTime() - begin;
+      long took = System.nanoTime() - begin;
+      nanos[c] += took;
+      quickest[c] = Math.min(quickest[c], took / (to - from));
     }
+    batches++;
     for (int b = 0; b < to - from; b++) {
       UserHistory history = histories.get(b);
       int[] targets = validation.targets().get(from + b);
@@ -147,6 +161,23 @@ final class CandidateScoring {
   /** HR@10 of all cases. */
   double[] hits(int candidate) {
     return ranks.get(candidate).stream().mapToDouble(Ranks::hit).toArray();
+  }
+
+  /** Indices of the candidates that are quick enough to serve. */
+  int[] servable() {
+    return servable(quickest, batches);
+  }
+
+  /**
+   * Indices of what is quick enough, ascending; all, if nothing is or too little was measured.
+   * Judged by the quickest batch, which a busy machine disturbs least.
+   *
+   * @param quickest long [candidates], nanoseconds for one history
+   */
+  static int[] servable(long[] quickest, int batches) {
+    int[] all = IntStream.range(0, quickest.length).toArray();
+    int[] quick = Arrays.stream(all).filter(c -> quickest[c] <= SLOWEST.toNanos()).toArray();
+    return batches < MIN_BATCHES || quick.length == 0 ? all : quick;
   }
 
   /** For one history, on average. */

@@ -2,6 +2,7 @@ package org.kindred.engine.training;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,22 +12,31 @@ import org.kindred.engine.blend.BlendLearner;
 import org.kindred.engine.blend.Interval;
 
 /**
- * Chooses by the validation cases: the blend if it is better than the best candidate beyond chance,
- * else the cheapest of those candidates that are about as good as the best.
+ * Chooses by the validation cases: the blend if it is likely to be better than the best candidate,
+ * else the cheapest of those candidates that are about as good as the best. What is known of the
+ * blend is a little too bad, since it was judged with weights learned on half of the cases.
  */
 final class Choosing {
 
   private static final int MIN_BLEND_CASES = 20;
 
+  /** Standard errors by which the blend must be better: nine times of ten it then is. */
+  private static final double CLEARLY = 1.28;
+
+  /** Standard errors in the width of a 95 % interval. */
+  private static final double WIDTH = 3.92;
+
   private final SelectionContext context;
   private final List<FittedCandidate> candidates;
   private final CandidateScoring scoring;
+  private final int[] servable;
   private final long seed;
 
   Choosing(SelectionContext context, List<FittedCandidate> candidates, CandidateScoring scoring) {
     this.context = context;
     this.candidates = candidates;
     this.scoring = scoring;
+    this.servable = scoring.servable();
     this.seed = context.options().seed();
   }
 
@@ -45,12 +55,12 @@ final class Choosing {
 
   private BlendLearner.@Nullable Outcome learn() {
     if (!context.options().blend()
-        || candidates.size() < 2
+        || servable.length < 2
         || scoring.cases().size() < MIN_BLEND_CASES) {
       return null;
     }
     List<String> names = candidates.stream().map(FittedCandidate::name).toList();
-    return new BlendLearner(names, scoring.cases(), seed, context::checkCancelled).learn();
+    return new BlendLearner(names, servable, scoring.cases(), context::checkCancelled).learn();
   }
 
   private Choice compared(BlendLearner.Outcome learned, int single, List<CandidateReport> reports) {
@@ -68,7 +78,7 @@ final class Choosing {
                 number(gain.mean()),
                 number(gain.low()),
                 number(gain.high()));
-    return gain.low() > 0
+    return gain.mean() > CLEARLY * (gain.high() - gain.low()) / WIDTH
         ? new Choice(Choice.BLEND, learned.blend(), "the blend is better: " + difference, reports)
         : single(single, reports, "the blend is not shown to be better: " + difference);
   }
@@ -87,13 +97,13 @@ final class Choosing {
 
   /** The cheapest of those whose distance to the best is within one standard error. */
   private int bestSingle() {
-    int best = 0;
-    for (int c = 1; c < candidates.size(); c++) {
+    int best = servable[0];
+    for (int c : servable) {
       best = mean(c) > mean(best) ? c : best;
     }
     int cheapest = best;
     double[] ofBest = scoring.ndcg(best, scoring.done());
-    for (int c = 0; c < candidates.size(); c++) {
+    for (int c : servable) {
       if (cost(c) < cost(cheapest) && isAsGood(scoring.ndcg(c, scoring.done()), ofBest)) {
         cheapest = c;
       }
@@ -126,7 +136,6 @@ final class Choosing {
     List<CandidateReport> reports = new ArrayList<>();
     for (int c = 0; c < candidates.size(); c++) {
       double share = learned == null ? 0 : learned.shares()[c];
-      boolean idle = learned != null && share == 0;
       reports.add(
           new CandidateReport(
               candidates.get(c).name(),
@@ -135,7 +144,7 @@ final class Choosing {
               share,
               candidates.get(c).fitTime(),
               scoring.scoreTime(c),
-              idle ? "adds nothing measurable to the blend" : ""));
+              note(c, learned != null && share == 0)));
     }
     if (learned != null) {
       reports.add(blendReport(learned));
@@ -144,6 +153,13 @@ final class Choosing {
         Comparator.comparingDouble((CandidateReport report) -> report.ndcgAt10().mean())
             .reversed());
     return List.copyOf(reports);
+  }
+
+  private String note(int candidate, boolean idle) {
+    if (Arrays.stream(servable).noneMatch(c -> c == candidate)) {
+      return "too slow to serve";
+    }
+    return idle ? "adds nothing measurable to the blend" : "";
   }
 
   private CandidateReport blendReport(BlendLearner.Outcome learned) {

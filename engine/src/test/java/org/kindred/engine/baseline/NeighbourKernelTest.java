@@ -29,7 +29,7 @@ class NeighbourKernelTest {
 
   @Test
   void addRowShouldBeTheCosineWithHalfPowers() {
-    Tally row = rowOfA(new NeighbourKernel.Parameters(0, 0.5, 0.5, 0));
+    Tally row = rowOfA(new NeighbourKernel.Parameters(0, 0.5, 0.5, 0, 0));
 
     assertThat(row.sum(1)).isEqualTo((float) (2 / Math.sqrt(3 * 2)), within(1e-6f));
     assertThat(row.sum(2)).isEqualTo((float) (1 / Math.sqrt(3)), within(1e-6f));
@@ -38,7 +38,7 @@ class NeighbourKernelTest {
 
   @Test
   void addRowShouldShrinkTowardsWhatIsFrequent() {
-    Tally row = rowOfA(new NeighbourKernel.Parameters(1, 0, 1, 0));
+    Tally row = rowOfA(new NeighbourKernel.Parameters(1, 0, 1, 0, 0));
 
     assertThat(row.sum(1)).isEqualTo(2 / 3f, within(1e-6f));
     assertThat(row.sum(2)).isEqualTo(1 / 2f, within(1e-6f));
@@ -46,9 +46,26 @@ class NeighbourKernelTest {
 
   @Test
   void addRowShouldCountLongHistoriesLess() {
-    Tally row = rowOfA(new NeighbourKernel.Parameters(0, 0, 0, 1));
+    Tally row = rowOfA(new NeighbourKernel.Parameters(0, 0, 0, 1, 0));
 
     assertThat(row.sum(1)).isEqualTo(1 / 2f + 1 / 3f, within(1e-6f));
     assertThat(row.sum(2)).isEqualTo(1 / 3f, within(1e-6f));
+  }
+
+  @Test
+  void addRowShouldCountRepeatsByTheirPartButNoEventWithItself() {
+    TrainingSet set =
+        new TrainingSetBuilder()
+            .addInteraction("u", "a", "view", 1)
+            .addInteraction("u", "a", "view", 2)
+            .build();
+    Tally row = Tally.of(set.itemCount());
+
+    new NeighbourKernel(
+            new Occurrences(set.sequences(), set.itemCount()),
+            new NeighbourKernel.Parameters(0, 0, 0, 0, 3))
+        .addRow(0, 1, 10, row);
+
+    assertThat(row.sum(0)).isEqualTo(2 * 3);
   }
 }

@@ -28,8 +28,8 @@ class TransitionKernelTest {
             .addInteraction("u", "c", "view", 3)
             .build();
 
-    Tally row = row(set, new TransitionKernel.Parameters(1, 0.25, 0, 0), 1, 10);
-    Tally first = row(set, new TransitionKernel.Parameters(1, 0.25, 0, 0), 0, 10);
+    Tally row = row(set, new TransitionKernel.Parameters(1, 0.25, 0, 0, 0), 1, 10);
+    Tally first = row(set, new TransitionKernel.Parameters(1, 0.25, 0, 0, 0), 0, 10);
 
     assertThat(row.sum(0)).isEqualTo(0.25f);
     assertThat(row.sum(2)).isEqualTo(1);
@@ -44,7 +44,7 @@ class TransitionKernelTest {
             .addInteraction("u", "b", "view", 1)
             .build();
 
-    assertThat(row(set, new TransitionKernel.Parameters(1, 0, 0, 0), 1, 10).sum(0)).isEqualTo(1);
+    assertThat(row(set, new TransitionKernel.Parameters(1, 0, 0, 0, 0), 1, 10).sum(0)).isEqualTo(1);
   }
 
   @Test
@@ -59,7 +59,7 @@ class TransitionKernelTest {
             .addInteraction("v", "a", "view", 2)
             .build();
 
-    Tally row = row(set, new TransitionKernel.Parameters(1, 0, 1, 0.5), 0, 10);
+    Tally row = row(set, new TransitionKernel.Parameters(1, 0, 1, 0.5, 0), 0, 10);
 
     assertThat(row.sum(1)).isEqualTo(1 / (2 * 2f), within(TOLERANCE));
   }
@@ -71,8 +71,21 @@ class TransitionKernelTest {
       builder.addInteraction("u" + user, "a", "view", 1).addInteraction("u" + user, "b", "view", 2);
     }
 
-    Tally row = row(builder.build(), new TransitionKernel.Parameters(1, 0, 0, 0), 0, 2);
+    Tally row = row(builder.build(), new TransitionKernel.Parameters(1, 0, 0, 0, 0), 0, 2);
 
     assertThat(row.sum(1)).isEqualTo(10);
+  }
+
+  @Test
+  void addRowShouldCountRepeatsByTheirPart() {
+    TrainingSet set =
+        new TrainingSetBuilder()
+            .addInteraction("u", "a", "view", 1)
+            .addInteraction("u", "a", "view", 2)
+            .addInteraction("u", "b", "view", 3)
+            .build();
+
+    assertThat(row(set, new TransitionKernel.Parameters(1, 0, 0, 0, 0), 0, 10).sum(0)).isZero();
+    assertThat(row(set, new TransitionKernel.Parameters(1, 0, 0, 0, 3), 0, 10).sum(0)).isEqualTo(3);
   }
 }

@@ -189,6 +189,33 @@ class KindredTest {
   }
 
   @Test
+  void coldStartShouldPutNewItemsInOrderByTheirFeatures() throws IOException {
+    StringBuilder items = new StringBuilder("item\tcategory\tbrand\tprice\ttitle\n");
+    for (int item = 0; item < 20; item++) {
+      items.append("i%d\tc%d\t\t\t%n".formatted(item, item / 4));
+    }
+    Files.writeString(directory.resolve("items.tsv"), items);
+
+    int code =
+        kindred(
+            "benchmark",
+            "cold-start",
+            "--events",
+            events(),
+            "--items",
+            path("items.tsv"),
+            "--model",
+            "content",
+            "--share",
+            "0.5");
+
+    assertThat(code).as(err.toString()).isZero();
+    assertThat(out.toString())
+        .contains("10 of 20 items are new")
+        .contains("new, among new\tall\tmodel", "new, among new\t\trandom\t0.4544\t1.0000");
+  }
+
+  @Test
   void executeShouldNameABadLineAndFail() throws IOException {
     Files.writeString(directory.resolve("bad.tsv"), "user\titem\tts\nu\ta\tx\n");
 

@@ -20,10 +20,10 @@ import org.kindred.engine.training.Device;
 import org.kindred.engine.training.FitContext;
 import org.kindred.engine.training.TrainingProgress;
 
-/** Fits NeuMF. Scoring looks at every pair of user and item, so large catalogues do not suit it. */
+/** Fits NeuMF. Scoring looks at every pair of user and item, so large catalogues take too long. */
 public final class NeumfTrainer implements CandidateTrainer {
 
-  private static final int MAX_ITEMS = 20_000;
+  private static final int MAX_ITEMS = 5_000;
   private static final int MIN_INTERACTIONS = 1_000;
   private static final int MAX_EPOCHS = 15;
   private static final int PATIENCE = 3;
