@@ -29,8 +29,8 @@ public final class FriendTrainer implements CandidateTrainer {
   /** The half-lives in the whole time, the power of the item's count. */
   private static Grid grid() {
     return new Grid()
-        .with("half-lives", 4, 0, 1, 4, 16, 64, 256)
-        .with("item power", 0.2, -0.2, 0, 0.2, 0.4, 0.6);
+        .with("half-lives", 16, 0, 1, 4, 16, 64, 256)
+        .with("item power", 0, -0.2, 0, 0.2, 0.4, 0.6);
   }
 
   @Override
