@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The staff's pages, as the owner walks through them. */
 final class AdminPages {
@@ -44,7 +45,7 @@ final class AdminPages {
     field("setup:password").fill(PASSWORD);
     field("setup:repeated").fill(PASSWORD);
     field("setup:submit").click();
-    assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/index\\.xhtml.*"));
+    assertThat(page).hasURL(Pattern.compile(".*/index\\.xhtml.*"));
   }
 
   void open(String name) {
@@ -53,7 +54,25 @@ final class AdminPages {
 
   /** The big number of a tile. */
   Locator figure(String tile) {
-    return page.locator(".tile:has(.name:text-is(\"" + tile + "\")) .figure").first();
+    return figures(tile).first();
+  }
+
+  /** The big numbers of a tile, one for each currency. */
+  Locator figures(String tile) {
+    return page.locator(".tile:has(.name:text-is(\"" + tile + "\")) .figure");
+  }
+
+  /** All that a tile says. */
+  String tile(String name) {
+    return page.locator(".tile:has(.name:text-is(\"" + name + "\"))").innerText();
+  }
+
+  /** The cells of a line of a table; its first cell names it. */
+  List<String> line(String section, String name) {
+    return page.locator(
+            "section:has(h2:text-is(\"%s\")) tr:has(td:first-child:text-is(\"%s\")) td"
+                .formatted(section, name))
+        .allInnerTexts();
   }
 
   private Locator field(String id) {

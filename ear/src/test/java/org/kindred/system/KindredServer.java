@@ -122,7 +122,13 @@ public final class KindredServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Eventually.within(START_LIMIT, "the server is ready, see " + log(), this::isReady);
+    try {
+      Eventually.within(START_LIMIT, "the server is ready, see " + log(), this::isReady);
+    } catch (AssertionError | RuntimeException e) {
+      // whoever starts it has nothing to close yet
+      kill();
+      throw e;
+    }
     return this;
   }
 

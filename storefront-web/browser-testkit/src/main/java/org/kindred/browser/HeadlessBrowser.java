@@ -65,7 +65,9 @@ public final class HeadlessBrowser implements AutoCloseable {
     Optional<Path> chromium = find();
     if (chromium.isEmpty()) {
       String message =
-          "No Chromium: install it, or name it by " + PATH_VARIABLE + ". Browser tests do NOT run.";
+          "No Chromium: run build/install-test-tools.sh, or name one by "
+              + PATH_VARIABLE
+              + ". Browser tests do NOT run.";
       if ("true".equals(System.getenv("CI"))) {
         throw new IllegalStateException(message);
       }
