@@ -2,20 +2,15 @@ package org.kindred.core.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import org.eclipse.microprofile.health.Readiness;
 import org.kindred.core.adapter.ShopProvisioning;
 
 /**
  * Ready once the database was reached for the first time and the provisioned shop is connected.
  * Stays ready while the database is away later: recommendations go on from memory, and the doors
- * say themselves that they take nothing.
+ * say themselves that they take nothing. Safe for several threads.
  */
-@Readiness
 @ApplicationScoped
-public class IntakeReadiness implements HealthCheck {
+public class IntakeReadiness {
 
   private final IntakeHealth health;
   private final DeliveryProcessor processor;
@@ -30,15 +25,21 @@ public class IntakeReadiness implements HealthCheck {
     this.provisioning = provisioning;
   }
 
-  @Override
-  public HealthCheckResponse call() {
-    HealthCheckResponseBuilder response = HealthCheckResponse.named("intake");
+  /**
+   * How things stand.
+   *
+   * @param pendingDeliveries accepted and not yet applied, when the database last answered
+   * @param databaseAvailable whether it answers now
+   * @param shopProvisioned whether the shop that the settings name is connected, if they name one
+   */
+  public record Standing(
+      boolean ready, long pendingDeliveries, boolean databaseAvailable, boolean shopProvisioned) {}
+
+  /** Asks the database. */
+  public Standing now() {
     boolean reachable = count();
-    return response
-        .withData("pendingDeliveries", lastPending)
-        .withData("databaseAvailable", reachable)
-        .status(processor.hasStarted() && provisioning.isDone())
-        .build();
+    boolean provisioned = provisioning.isDone();
+    return new Standing(processor.hasStarted() && provisioned, lastPending, reachable, provisioned);
   }
 
   private boolean count() {
