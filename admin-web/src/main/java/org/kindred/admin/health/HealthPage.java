@@ -76,6 +76,7 @@ public class HealthPage {
     return new ShopHealth(
         shop,
         intakeHealth.of(shop.key()),
+        shops.isReadable(shop.key()),
         models.live(shop.key()).orElse(null),
         runs.current(shop.key()).orElse(null));
   }

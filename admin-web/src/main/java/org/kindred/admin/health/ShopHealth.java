@@ -10,12 +10,14 @@ import org.kindred.core.training.TrainingRun;
 /**
  * How one shop does.
  *
+ * @param readable whether its secrets open with this server's key; otherwise nothing can be taken
  * @param model the live one, or null
  * @param training the run under way, or null
  */
 public record ShopHealth(
     Shop shop,
     ShopIntakeHealth intake,
+    boolean readable,
     @Nullable ModelVersion model,
     @Nullable TrainingRun training) {
 
@@ -23,6 +25,6 @@ public record ShopHealth(
 
   /** Whether nothing waits that should not. */
   public boolean isWell() {
-    return intake.parked() == 0 && intake.lag().compareTo(LATE) < 0;
+    return readable && intake.parked() == 0 && intake.lag().compareTo(LATE) < 0;
   }
 }

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kindred.admin.login.CurrentStaff;
@@ -16,8 +17,11 @@ import org.kindred.admin.page.Notices;
 import org.kindred.core.account.Role;
 import org.kindred.core.account.StaffAction;
 import org.kindred.core.adapter.AdapterRegistry;
+import org.kindred.core.secret.UnreadableSecretException;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopKey;
+import org.kindred.core.shop.ShopRegistration;
+import org.kindred.core.shop.ShopSettings;
 import org.kindred.core.shop.Shops;
 import org.kindred.spi.AdapterDescriptor;
 import org.kindred.spi.PlatformId;
@@ -61,8 +65,8 @@ public class ConnectPage implements Serializable {
     if (key != null) {
       Shop shop = shops.get(ShopKey.parse(key));
       platform = shop.platform().value();
-      descriptor()
-          .ifPresent(found -> form = ConnectionForm.of(shop, shops.settings(shop.key()), found));
+      ShopSettings known = known(shop.key());
+      descriptor().ifPresent(found -> form = ConnectionForm.of(shop, known, found));
     } else {
       descriptor().ifPresent(found -> form = ConnectionForm.fresh(found));
     }
@@ -74,27 +78,40 @@ public class ConnectPage implements Serializable {
     if (filled == null || platform == null) {
       return null;
     }
-    List<String> missing = filled.missing();
+    Map<String, String> stored =
+        key == null ? Map.of() : ConnectionForm.stored(known(ShopKey.parse(key)));
+    List<String> missing = filled.missing(stored);
     if (!missing.isEmpty()) {
       notices.refuse("connect.missing", String.join(", ", missing));
       return null;
     }
     try {
-      return "/shop?faces-redirect=true&key=" + store(filled, new PlatformId(platform)).key();
+      ShopRegistration registration = filled.toRegistration(new PlatformId(platform), stored);
+      return "/shop?faces-redirect=true&key=" + store(registration).key();
     } catch (IllegalArgumentException | java.time.DateTimeException e) {
       notices.refuse("connect.invalid", String.valueOf(e.getMessage()));
       return null;
     }
   }
 
-  private Shop store(ConnectionForm filled, PlatformId of) {
+  /** Secrets that do not open are as good as none: the form asks for all of them again. */
+  private ShopSettings known(ShopKey shop) {
+    try {
+      return shops.settings(shop);
+    } catch (UnreadableSecretException e) {
+      notices.refuse("connect.unreadable");
+      return new ShopSettings("", Map.of());
+    }
+  }
+
+  private Shop store(ShopRegistration registration) {
     if (key != null) {
-      Shop changed = shops.update(ShopKey.parse(key), filled.toRegistration(of));
+      Shop changed = shops.update(ShopKey.parse(key), registration);
       staff.act(Role.OWNER, StaffAction.SHOP_UPDATED, changed.name());
       notices.done("connect.updated", changed.name());
       return changed;
     }
-    Shop connected = shops.connect(filled.toRegistration(of));
+    Shop connected = shops.connect(registration);
     staff.act(Role.OWNER, StaffAction.SHOP_CONNECTED, connected.name());
     currentShop.choose(connected.key());
     notices.done("connect.connected", connected.name());

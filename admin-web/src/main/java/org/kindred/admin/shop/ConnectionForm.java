@@ -19,8 +19,9 @@ import org.kindred.spi.AdapterDescriptor;
 import org.kindred.spi.PlatformId;
 
 /**
- * What is typed to connect a shop, or to change a connection. A secret left empty keeps what was
- * stored; a new shop without a signing secret is given one.
+ * What is typed to connect a shop, or to change a connection. What was not touched stays as the
+ * shop has it by the time of saving, empty secrets included: a shop and its adapter may agree on
+ * something while the form is open. A new shop without a signing secret is given one.
  */
 public class ConnectionForm implements Serializable {
 
@@ -33,7 +34,6 @@ public class ConnectionForm implements Serializable {
   private String timeZone = "Europe/Berlin";
   private String origins = "";
   private final List<SettingField> fields = new ArrayList<>();
-  private final transient Map<String, String> stored = new HashMap<>();
 
   /** Empty, for a platform. */
   static ConnectionForm fresh(AdapterDescriptor descriptor) {
@@ -50,37 +50,53 @@ public class ConnectionForm implements Serializable {
     form.currency = shop.currency().getCurrencyCode();
     form.timeZone = shop.timeZone().getId();
     form.origins = String.join("\n", shop.allowedOrigins());
-    form.stored.putAll(settings.values());
-    form.stored.put(ConnectedShops.SIGNING_SECRET, settings.signingSecret());
     descriptor
         .properties()
         .forEach(
             each ->
-                form.fields.add(new SettingField(each, form.stored.getOrDefault(each.name(), ""))));
+                form.fields.add(
+                    new SettingField(each, settings.values().getOrDefault(each.name(), ""))));
     return form;
   }
 
-  /** Labels of required fields that are empty and have nothing stored. */
-  List<String> missing() {
+  /** What a shop has, by the names of the adapter's properties. */
+  static Map<String, String> stored(ShopSettings settings) {
+    Map<String, String> stored = new HashMap<>(settings.values());
+    stored.put(ConnectedShops.SIGNING_SECRET, settings.signingSecret());
+    stored.values().removeIf(String::isEmpty);
+    return stored;
+  }
+
+  /**
+   * Labels of required fields that are empty and have nothing stored.
+   *
+   * @param stored what the shop has now; empty for a new one
+   */
+  List<String> missing(Map<String, String> stored) {
     return fields.stream()
         .filter(SettingField::isRequired)
         .filter(field -> !field.getName().equals(ConnectedShops.SIGNING_SECRET))
-        .filter(field -> valueOf(field).isBlank())
+        .filter(field -> valueOf(field, stored).isBlank())
         .map(SettingField::getLabel)
         .toList();
   }
 
-  /** Throws IllegalArgumentException when a value makes no sense. */
-  ShopRegistration toRegistration(PlatformId platform) {
-    Map<String, String> settings = new HashMap<>();
+  /**
+   * Throws IllegalArgumentException when a value makes no sense.
+   *
+   * @param stored what the shop has now; empty for a new one
+   */
+  ShopRegistration toRegistration(PlatformId platform, Map<String, String> stored) {
+    Map<String, String> settings = new HashMap<>(stored);
     for (SettingField field : fields) {
-      String value = valueOf(field);
-      if (!value.isBlank()) {
+      String value = valueOf(field, stored);
+      if (value.isBlank()) {
+        settings.remove(field.getName());
+      } else {
         settings.put(field.getName(), value);
       }
     }
-    String secret = settings.getOrDefault(ConnectedShops.SIGNING_SECRET, storedOrNewSecret());
-    settings.put(ConnectedShops.SIGNING_SECRET, secret);
+    String secret = settings.computeIfAbsent(ConnectedShops.SIGNING_SECRET, none -> newSecret());
     return new ShopRegistration(
         name.strip(),
         platform,
@@ -92,14 +108,10 @@ public class ConnectionForm implements Serializable {
         settings);
   }
 
-  private String valueOf(SettingField field) {
-    return field.isSecret() && field.getValue().isBlank()
-        ? stored.getOrDefault(field.getName(), "")
-        : field.getValue();
-  }
-
-  private String storedOrNewSecret() {
-    return stored.getOrDefault(ConnectedShops.SIGNING_SECRET, newSecret());
+  private static String valueOf(SettingField field, Map<String, String> stored) {
+    return field.isTouched()
+        ? field.getValue()
+        : stored.getOrDefault(field.getName(), field.getValue());
   }
 
   private static String newSecret() {

@@ -11,6 +11,7 @@ public class SettingField implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final transient ConfigProperty property;
+  private final String initial;
   private String value;
 
   /**
@@ -18,9 +19,10 @@ public class SettingField implements Serializable {
    */
   SettingField(ConfigProperty property, String stored) {
     this.property = property;
-    String initial =
+    String shown =
         stored.isEmpty() ? Objects.requireNonNullElse(property.defaultValue(), "") : stored;
-    this.value = isSecret() ? "" : initial;
+    this.initial = isSecret() ? "" : shown;
+    this.value = initial;
   }
 
   public String getName() {
@@ -57,6 +59,11 @@ public class SettingField implements Serializable {
 
   public List<String> getChoices() {
     return property.choices();
+  }
+
+  /** Whether something else was typed than what stood there. */
+  boolean isTouched() {
+    return !value.equals(initial);
   }
 
   public String getValue() {

@@ -90,7 +90,7 @@ public class ConnectedShops {
     }
     ShopSettings settings = shops.settings(shop.key());
     Map<String, String> values = new HashMap<>(settings.values());
-    values.putIfAbsent(SIGNING_SECRET, settings.signingSecret());
+    values.put(SIGNING_SECRET, settings.signingSecret());
     ShopConnection connection =
         new ShopConnection(
             shop.key().value(),

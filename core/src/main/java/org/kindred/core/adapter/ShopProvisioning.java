@@ -6,9 +6,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.kindred.core.background.BackgroundExecutor;
 import org.kindred.core.background.BackgroundLoop;
+import org.kindred.core.secret.UnreadableSecretException;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopKey;
 import org.kindred.core.shop.ShopRegistration;
@@ -32,6 +35,7 @@ public class ShopProvisioning {
   private final BackgroundExecutor executor;
   private final BackgroundLoop loop;
   private volatile boolean done;
+  private boolean unreadable;
 
   @Inject
   public ShopProvisioning(
@@ -69,10 +73,29 @@ public class ShopProvisioning {
   }
 
   boolean provision() {
-    provisioned.key().ifPresent(key -> provision(key, provisioned.registration()));
+    try {
+      provisioned.key().ifPresent(key -> provision(key, provisioned.registration()));
+    } catch (UnreadableSecretException e) {
+      sayOnceThatSecretsDoNotOpen();
+      return false;
+    }
     done = true;
     loop.finish();
     return false;
+  }
+
+  /** What an owner entered is not overwritten: the key may come back. */
+  private void sayOnceThatSecretsDoNotOpen() {
+    if (unreadable) {
+      return;
+    }
+    unreadable = true;
+    LOG.log(
+        System.Logger.Level.ERROR,
+        "Shop {0} cannot be used: what is stored of it was sealed with another key than this server"
+            + " has. Bring that key back (kindred.secret.key, or the file secret.key in the data"
+            + " directory) and start again, or enter the shop''s secrets anew on its connect page.",
+        provisioned.key().orElseThrow());
   }
 
   private void provision(ShopKey key, ShopRegistration said) {
@@ -103,12 +126,19 @@ public class ShopProvisioning {
             said.timeZone(),
             said.allowedOrigins(),
             said.signingSecret(),
-            entered.values());
+            withoutSigningSecret(entered.values()));
     if (!isSame(known, entered, registration)) {
       shops.update(known.key(), registration);
       LOG.log(
           System.Logger.Level.INFO, "Shop {0} is changed to what the settings say", known.key());
     }
+  }
+
+  /** The settings' word on it is the one that counts. */
+  private static Map<String, String> withoutSigningSecret(Map<String, String> entered) {
+    Map<String, String> others = new HashMap<>(entered);
+    others.remove(ConnectedShops.SIGNING_SECRET);
+    return others;
   }
 
   private static boolean isSame(Shop known, ShopSettings entered, ShopRegistration said) {

@@ -17,6 +17,7 @@ import org.kindred.core.background.BackgroundLoop;
 import org.kindred.core.background.Backoff;
 import org.kindred.core.persistence.Transactions;
 import org.kindred.core.shop.Shop;
+import org.kindred.core.shop.ShopIsolation;
 import org.kindred.core.shop.ShopState;
 import org.kindred.core.shop.Shops;
 import org.kindred.spi.error.MalformedPayloadException;
@@ -50,6 +51,7 @@ public class DeliveryCompletion {
   private final Clock clock;
   private final BackgroundExecutor executor;
   private final BackgroundLoop loop;
+  private final ShopIsolation isolation = new ShopIsolation("completion of deliveries");
   private Consumer<Shop> listener = shop -> {};
 
   @Inject
@@ -92,7 +94,7 @@ public class DeliveryCompletion {
     boolean more = false;
     for (Shop shop : shops.all()) {
       if (shop.state() == ShopState.CONNECTED && !loop.isStopping()) {
-        more |= completeSome(shop);
+        more |= isolation.run(shop.key(), () -> completeSome(shop));
       }
     }
     return more;

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.kindred.core.adapter.ConnectedShops;
 import org.kindred.core.background.BackgroundExecutor;
 import org.kindred.core.background.BackgroundLoop;
 import org.kindred.core.persistence.Transactions;
 import org.kindred.core.shop.Shop;
+import org.kindred.core.shop.ShopIsolation;
 import org.kindred.core.shop.ShopKey;
 import org.kindred.core.shop.ShopState;
 import org.kindred.core.shop.Shops;
@@ -32,7 +32,6 @@ import org.kindred.spi.ShopAdapter;
 @ApplicationScoped
 public class DeliveryProcessor {
 
-  private static final System.Logger LOG = System.getLogger(DeliveryProcessor.class.getName());
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
   private static final Duration STOP = Duration.ofSeconds(20);
@@ -50,7 +49,7 @@ public class DeliveryProcessor {
   private final BackgroundExecutor executor;
   private final BackgroundLoop loop;
   private final Set<ShopKey> awake = ConcurrentHashMap.newKeySet();
-  private final Set<ShopKey> failing = ConcurrentHashMap.newKeySet();
+  private final ShopIsolation isolation = new ShopIsolation("processing of deliveries");
   private Instant nextLook = Instant.MIN;
   private volatile boolean started;
 
@@ -102,7 +101,7 @@ public class DeliveryProcessor {
     boolean more = false;
     for (ShopKey key : List.copyOf(awake)) {
       awake.remove(key);
-      if (!loop.isStopping() && guarded(key, () -> process(key))) {
+      if (!loop.isStopping() && isolation.run(key, () -> process(key))) {
         awake.add(key);
         more = true;
       }
@@ -146,26 +145,5 @@ public class DeliveryProcessor {
         entityManager ->
             new DeliveryRows(entityManager)
                 .due(shop, DeliveryState.PENDING, clock.instant(), settings.batch, BATCH_BYTES));
-  }
-
-  /**
-   * What goes wrong with one shop is logged when it begins and when it ends, and kept from others.
-   */
-  private boolean guarded(ShopKey shop, Supplier<Boolean> work) {
-    try {
-      boolean more = work.get();
-      if (failing.remove(shop)) {
-        LOG.log(System.Logger.Level.INFO, "Shop {0}: deliveries are processed again", shop);
-      }
-      return more;
-    } catch (RuntimeException e) {
-      if (failing.add(shop)) {
-        LOG.log(
-            System.Logger.Level.WARNING,
-            "Shop " + shop + ": deliveries cannot be processed just now",
-            e);
-      }
-      return false;
-    }
   }
 }

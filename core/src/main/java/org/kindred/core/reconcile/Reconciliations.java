@@ -15,6 +15,7 @@ import org.kindred.core.background.BackgroundExecutor;
 import org.kindred.core.background.BackgroundLoop;
 import org.kindred.core.persistence.Transactions;
 import org.kindred.core.shop.Shop;
+import org.kindred.core.shop.ShopIsolation;
 import org.kindred.core.shop.ShopKey;
 import org.kindred.core.shop.ShopState;
 import org.kindred.core.shop.Shops;
@@ -42,6 +43,7 @@ public class Reconciliations {
   private final Clock clock;
   private final BackgroundExecutor executor;
   private final BackgroundLoop loop;
+  private final ShopIsolation isolation = new ShopIsolation("reconciling");
 
   @Inject
   public Reconciliations(
@@ -103,7 +105,7 @@ public class Reconciliations {
     boolean more = false;
     for (Shop shop : shops.all()) {
       if (shop.state() == ShopState.CONNECTED && !loop.isStopping()) {
-        more |= reconcile(shop);
+        more |= isolation.run(shop.key(), () -> reconcile(shop));
       }
     }
     return more;

@@ -68,28 +68,36 @@ public class Secrets {
   public byte[] seal(String text) {
     byte[] nonce = new byte[NONCE_LENGTH];
     random.nextBytes(nonce);
-    byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, text.getBytes(StandardCharsets.UTF_8));
-    return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
+    try {
+      byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, text.getBytes(StandardCharsets.UTF_8));
+      return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has AES/GCM", e);
+    }
   }
 
-  /** Decrypts; throws IllegalStateException when it was sealed under another key, or changed. */
+  /**
+   * Decrypts; throws {@link UnreadableSecretException} when it was sealed under another key, or
+   * changed.
+   */
   public String open(byte[] sealed) {
+    if (sealed.length < NONCE_LENGTH) {
+      throw new UnreadableSecretException(
+          new IllegalArgumentException("sealed text must begin with a nonce"));
+    }
     byte[] nonce = Arrays.copyOf(sealed, NONCE_LENGTH);
     byte[] text = Arrays.copyOfRange(sealed, NONCE_LENGTH, sealed.length);
-    return new String(crypt(Cipher.DECRYPT_MODE, nonce, text), StandardCharsets.UTF_8);
+    try {
+      return new String(crypt(Cipher.DECRYPT_MODE, nonce, text), StandardCharsets.UTF_8);
+    } catch (GeneralSecurityException e) {
+      throw new UnreadableSecretException(e);
+    }
   }
 
-  private byte[] crypt(int mode, byte[] nonce, byte[] input) {
-    try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(
-          mode,
-          new SecretKeySpec(derivedKey("seal"), "AES"),
-          new GCMParameterSpec(TAG_BITS, nonce));
-      return cipher.doFinal(input);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(
-          "A stored secret does not open: is secret.key the one it was sealed with?", e);
-    }
+  private byte[] crypt(int mode, byte[] nonce, byte[] input) throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(
+        mode, new SecretKeySpec(derivedKey("seal"), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+    return cipher.doFinal(input);
   }
 }

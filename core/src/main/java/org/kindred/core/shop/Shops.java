@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.kindred.core.persistence.TimeOrderedIds;
 import org.kindred.core.persistence.Transactions;
 import org.kindred.core.secret.Secrets;
+import org.kindred.core.secret.UnreadableSecretException;
 
 /**
  * The connected shops. Look-ups are answered from memory, also while the database is away, and are
@@ -112,9 +113,19 @@ public class Shops {
     change(key, StoredShop::erase);
   }
 
-  /** The shop's secrets. Not cached. */
+  /** The shop's secrets; throws {@link UnreadableSecretException}. Not cached. */
   public ShopSettings settings(ShopKey key) {
     return transactions.required(entityManager -> open(stored(entityManager, key)));
+  }
+
+  /** Whether the shop's secrets open with the key that this server has. */
+  public boolean isReadable(ShopKey key) {
+    try {
+      settings(key);
+      return true;
+    } catch (UnreadableSecretException e) {
+      return false;
+    }
   }
 
   private void write(StoredShop stored, ShopRegistration registration) {

@@ -1,18 +1,25 @@
 package org.kindred.core.adapter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kindred.core.secret.Secrets;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopKey;
 import org.kindred.core.shop.ShopRegistration;
@@ -29,15 +36,7 @@ class ShopProvisioningTest {
 
   @BeforeEach
   void open(@TempDir Path directory) {
-    application =
-        new TestApplication(directory)
-            .with(PREFIX + "key", KEY.toString())
-            .with(PREFIX + "signing-secret", "a secret that is long enough")
-            .with(PREFIX + "name", "Provisioned")
-            .with(PREFIX + "base-url", "https://shop.example/")
-            .with(PREFIX + "currency", "CNY")
-            .with(PREFIX + "time-zone", "Asia/Shanghai")
-            .with(PREFIX + "allowed-origins", "https://a.example, https://b.example");
+    application = configured(new TestApplication(directory));
   }
 
   @AfterEach
@@ -84,6 +83,76 @@ class ShopProvisioningTest {
     assertThat(shops().get(KEY).state()).isEqualTo(ShopState.CONNECTED);
     assertThat(shops().settings(KEY).values())
         .containsEntry("previous-signing-secret", "the one before");
+  }
+
+  @Test
+  void provisionShouldGiveTheAdapterTheSecretOfTheSettingsWhateverAnOwnerEnteredBefore() {
+    provision();
+    Shop before = shops().get(KEY);
+    shops()
+        .update(
+            KEY,
+            new ShopRegistration(
+                before.name(),
+                before.platform(),
+                before.baseUrl(),
+                before.currency(),
+                before.timeZone(),
+                before.allowedOrigins(),
+                "entered by the owner",
+                Map.of(ConnectedShops.SIGNING_SECRET, "entered by the owner")));
+
+    provision();
+
+    assertThat(shops().settings(KEY).values()).doesNotContainKey(ConnectedShops.SIGNING_SECRET);
+    assertThat(
+            application
+                .get(ConnectedShops.class)
+                .find(KEY)
+                .orElseThrow()
+                .webhooks()
+                .signingSecrets())
+        .containsExactly("a secret that is long enough");
+  }
+
+  @Test
+  void provisionShouldSayOnceThatSecretsWereSealedWithAnotherKeyAndGoOnWhenTheyAreEnteredAnew() {
+    TestApplication before = onTheSameDatabase();
+    before.use(Secrets.class, Secrets.of("another key, of 32 bytes as well".getBytes(UTF_8)));
+    before.get(ShopProvisioning.class).provision();
+    ShopProvisioning provisioning = application.get(ShopProvisioning.class);
+    List<LogRecord> said = new ArrayList<>();
+
+    Listening log = new Listening(said);
+    provisioning.provision();
+    provisioning.provision();
+    log.close();
+
+    assertThat(provisioning.isDone()).isFalse();
+    assertThat(shops().isReadable(KEY)).isFalse();
+    assertThat(said)
+        .singleElement()
+        .satisfies(record -> assertThat(record.getLevel()).isEqualTo(Level.SEVERE))
+        .satisfies(record -> assertThat(record.getThrown()).isNull())
+        .satisfies(record -> assertThat(record.getMessage()).contains("another key"));
+
+    Shop known = shops().get(KEY);
+    shops()
+        .update(
+            KEY,
+            new ShopRegistration(
+                known.name(),
+                known.platform(),
+                known.baseUrl(),
+                known.currency(),
+                known.timeZone(),
+                known.allowedOrigins(),
+                "entered anew by the owner",
+                Map.of()));
+    provisioning.provision();
+
+    assertThat(provisioning.isDone()).isTrue();
+    assertThat(shops().isReadable(KEY)).isTrue();
   }
 
   @Test
@@ -138,6 +207,48 @@ class ShopProvisioningTest {
                       .isInstanceOf(InvocationTargetException.class)
                       .cause()
                       .hasMessageContaining(message));
+    }
+  }
+
+  private TestApplication onTheSameDatabase() {
+    TestApplication other = new TestApplication(Path.of("target"), application.database());
+    return configured(other);
+  }
+
+  private static TestApplication configured(TestApplication empty) {
+    return empty
+        .with(PREFIX + "key", KEY.toString())
+        .with(PREFIX + "signing-secret", "a secret that is long enough")
+        .with(PREFIX + "name", "Provisioned")
+        .with(PREFIX + "base-url", "https://shop.example/")
+        .with(PREFIX + "currency", "CNY")
+        .with(PREFIX + "time-zone", "Asia/Shanghai")
+        .with(PREFIX + "allowed-origins", "https://a.example, https://b.example");
+  }
+
+  /** Keeps what provisioning logs. */
+  private static final class Listening extends Handler {
+    private final Logger logger = Logger.getLogger(ShopProvisioning.class.getName());
+    private final List<LogRecord> said;
+
+    Listening(List<LogRecord> said) {
+      this.said = said;
+      logger.addHandler(this);
+    }
+
+    @Override
+    public void publish(LogRecord entry) {
+      said.add(entry);
+    }
+
+    @Override
+    public void flush() {
+      // nothing is held back
+    }
+
+    @Override
+    public void close() {
+      logger.removeHandler(this);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.kindred.core.reconcile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kindred.core.catalog.Catalog;
 import org.kindred.core.order.Orders;
 import org.kindred.core.persistence.DatabaseKind;
+import org.kindred.core.secret.Secrets;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.testing.ScriptedShops;
 import org.kindred.core.testing.TestApplication;
@@ -110,6 +112,17 @@ class ReconciliationsTest {
 
     reconcile();
     assertThat(list()).as("one a night").hasSize(2);
+  }
+
+  @Test
+  void shopWhoseSecretsDoNotOpenShouldNotKeepOthersFromBeingAsked() {
+    TestApplication before = new TestApplication(directory, application.database());
+    before.use(Secrets.class, Secrets.of("another key, of 32 bytes as well".getBytes(UTF_8)));
+    ScriptedShops.connect(before, "ahead-of-the-other");
+
+    reconcile();
+
+    assertThat(last().state()).isEqualTo(ReconcileState.COMPLETED);
   }
 
   @Test

@@ -1,0 +1,152 @@
+package org.kindred.admin.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kindred.core.shop.Shop;
+import org.kindred.core.shop.ShopKey;
+import org.kindred.core.shop.ShopRegistration;
+import org.kindred.core.shop.ShopSettings;
+import org.kindred.core.shop.ShopState;
+import org.kindred.spi.AdapterDescriptor;
+import org.kindred.spi.PlatformId;
+import org.kindred.spi.SpiVersion;
+import org.kindred.spi.config.ConfigProperty;
+
+class ConnectionFormTest {
+
+  private static final PlatformId PLATFORM = new PlatformId("agreeing");
+  private static final AdapterDescriptor DESCRIPTOR =
+      new AdapterDescriptor(
+          PLATFORM,
+          "Agreeing",
+          SpiVersion.CURRENT,
+          List.of(
+              ConfigProperty.required(
+                  "signing-secret", "Signing secret", "Signs.", ConfigProperty.Type.SECRET),
+              ConfigProperty.required(
+                  "app-secret", "App secret", "Entered.", ConfigProperty.Type.SECRET),
+              ConfigProperty.optional(
+                  "shop-secret", "Shop secret", "Agreed.", ConfigProperty.Type.SECRET),
+              ConfigProperty.optional("api-key", "API key", "Agreed.", ConfigProperty.Type.TEXT),
+              ConfigProperty.optional("note", "Note", "Entered.", ConfigProperty.Type.TEXT)));
+  private static final Map<String, String> BEFORE =
+      Map.of("app-secret", "entered-once", "shop-secret", "agreed", "note", "a note");
+
+  @Test
+  void secretsLeftEmptyShouldStayAsTheyAre() {
+    ConnectionForm form = changing(BEFORE);
+
+    assertThat(form.missing(stored(BEFORE))).isEmpty();
+    assertThat(saved(form, BEFORE).settings())
+        .containsEntry("app-secret", "entered-once")
+        .containsEntry("shop-secret", "agreed")
+        .containsEntry("note", "a note");
+    assertThat(saved(form, BEFORE).signingSecret()).isEqualTo("signs-now");
+  }
+
+  @Test
+  void secretsShouldNotBeShown() {
+    assertThat(changing(BEFORE).getFields())
+        .filteredOn(SettingField::isSecret)
+        .isNotEmpty()
+        .allSatisfy(field -> assertThat(field.getValue()).isEmpty());
+  }
+
+  @Test
+  void whatWasTypedShouldReplaceWhatIsStored() {
+    ConnectionForm form = changing(BEFORE);
+    field(form, "app-secret").setValue("entered-again");
+    field(form, "signing-secret").setValue("signs-from-now-on");
+
+    ShopRegistration saved = saved(form, BEFORE);
+
+    assertThat(saved.settings())
+        .containsEntry("app-secret", "entered-again")
+        .containsEntry("shop-secret", "agreed")
+        .containsEntry("signing-secret", "signs-from-now-on");
+    assertThat(saved.signingSecret()).isEqualTo("signs-from-now-on");
+  }
+
+  @Test
+  void textThatWasEmptiedShouldGo() {
+    ConnectionForm form = changing(BEFORE);
+    field(form, "note").setValue("");
+
+    assertThat(saved(form, BEFORE).settings()).doesNotContainKey("note");
+  }
+
+  @Test
+  void whatIsAgreedOnWhileTheFormIsOpenShouldNotBeUndone() {
+    ConnectionForm form = changing(BEFORE);
+    field(form, "note").setValue("another note");
+    Map<String, String> meanwhile = new HashMap<>(BEFORE);
+    meanwhile.put("shop-secret", "agreed-anew");
+    meanwhile.put("api-key", "issued");
+    meanwhile.put("pending-secret", "of no field");
+
+    assertThat(saved(form, meanwhile).settings())
+        .containsEntry("note", "another note")
+        .containsEntry("shop-secret", "agreed-anew")
+        .containsEntry("api-key", "issued")
+        .containsEntry("pending-secret", "of no field");
+  }
+
+  @Test
+  void requiredSecretShouldBeMissedWhenNothingIsStored() {
+    assertThat(ConnectionForm.fresh(DESCRIPTOR).missing(Map.of())).containsExactly("App secret");
+    assertThat(changing(BEFORE).missing(Map.of())).containsExactly("App secret");
+  }
+
+  @Test
+  void newShopWithoutASigningSecretShouldBeGivenOne() {
+    ConnectionForm form = ConnectionForm.fresh(DESCRIPTOR);
+    form.setName("New");
+    form.setBaseUrl("https://shop.example");
+
+    ShopRegistration registration = form.toRegistration(PLATFORM, Map.of());
+
+    assertThat(registration.signingSecret()).hasSize(64);
+    assertThat(registration.settings())
+        .containsEntry("signing-secret", registration.signingSecret());
+  }
+
+  private static ConnectionForm changing(Map<String, String> values) {
+    Shop shop =
+        new Shop(
+            7,
+            new ShopKey(new UUID(0, 7)),
+            "Shop",
+            PLATFORM,
+            URI.create("https://shop.example"),
+            Currency.getInstance("EUR"),
+            ZoneId.of("UTC"),
+            List.of(),
+            ShopState.CONNECTED,
+            Instant.EPOCH);
+    return ConnectionForm.of(shop, new ShopSettings("signs-now", values), DESCRIPTOR);
+  }
+
+  private static ShopRegistration saved(ConnectionForm form, Map<String, String> values) {
+    return form.toRegistration(PLATFORM, stored(values));
+  }
+
+  private static Map<String, String> stored(Map<String, String> values) {
+    return ConnectionForm.stored(new ShopSettings("signs-now", values));
+  }
+
+  private static SettingField field(ConnectionForm form, String name) {
+    return form.getFields().stream()
+        .filter(field -> field.getName().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}
