@@ -34,6 +34,7 @@ const ORDER = [
   'canceled_at',
   'currency_code',
   'customer_id',
+  'metadata',
   'total',
   'tax_total',
   'items.*',

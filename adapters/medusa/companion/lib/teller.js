@@ -59,6 +59,7 @@ class Teller {
     message.asOf = new Date().toISOString();
     try {
       message.resource = await readResource(name, data.id, query);
+      keepVisitorOnly(message);
     } catch (error) {
       // told without: the adapter fetches it back
       this.log(`${name} could not be read: ${error.message}`);
@@ -76,15 +77,13 @@ class Teller {
     if (!cart) {
       return;
     }
-    const { kindred_visitor: visitorKey } = cart.metadata ?? {};
-    delete cart.metadata;
     const items = cart.items ?? [];
     const known = this.#carts.get(cart.id);
     // a cart that is created is empty before; of one met later, nobody knows
     const before = known ?? (message.name === 'cart.created' ? { items: [] } : undefined);
     this.#remember(cart.id, { items });
     if (before && !same(before.items, items)) {
-      this.outbox.put({ ...message, visitorKey, previous: before });
+      this.outbox.put({ ...message, previous: before });
     }
   }
 
@@ -94,6 +93,15 @@ class Teller {
     if (this.#carts.size > MOST_CARTS) {
       this.#carts.delete(this.#carts.keys().next().value);
     }
+  }
+}
+
+/** A cart's metadata goes over to its order: whatever else a shop writes there stays in the shop. */
+function keepVisitorOnly(message) {
+  const { metadata } = message.resource ?? {};
+  if (metadata !== undefined) {
+    message.visitorKey = metadata?.kindred_visitor;
+    delete message.resource.metadata;
   }
 }
 

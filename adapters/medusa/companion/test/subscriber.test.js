@@ -46,6 +46,21 @@ test('an order is told with what it holds', async () => {
   assert.deepEqual(put[0].metadata, METADATA);
 });
 
+test('an order names the browser that its cart named, and nothing else of its metadata', async () => {
+  const { put, tell } = shop({
+    order: {
+      o1: { id: 'o1', items: [], metadata: { kindred_visitor: 'v-1', note: 'for Ada' } },
+      o2: { id: 'o2', items: [], metadata: null },
+    },
+  });
+  await tell('order.placed', 'o1');
+  await tell('order.placed', 'o2');
+
+  assert.equal(put[0].visitorKey, 'v-1');
+  assert.equal(put[1].visitorKey, undefined);
+  assert.ok(!JSON.stringify(put).includes('Ada'));
+});
+
 test('what cannot be read is told without, so that it is fetched', async () => {
   const { put, said, tell } = shop({ order: { o1: new Error('database is away') } });
   await tell('order.placed', 'o1');
