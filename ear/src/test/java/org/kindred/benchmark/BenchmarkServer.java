@@ -16,12 +16,8 @@ final class BenchmarkServer {
 
   private BenchmarkServer() {}
 
-  /**
-   * Not yet started.
-   *
-   * @param training whether a model is trained as soon as there is something to learn from
-   */
-  static KindredServer named(String name, BenchmarkDatabase database, boolean training) {
+  /** Not yet started. */
+  static KindredServer named(String name, BenchmarkDatabase database) {
     KindredServer server =
         KindredServer.named(name)
             .withApplication("benchmark", constantEndpoint())
@@ -30,9 +26,6 @@ final class BenchmarkServer {
             .with("KINDRED_EVENTS_ADDRESS_BURST", EVERYTHING)
             .with("KINDRED_EVENTS_SHOP_PER_SECOND", EVERYTHING)
             .with("KINDRED_EVENTS_SHOP_BURST", EVERYTHING);
-    if (!training) {
-      server.with("KINDRED_TRAINING_FIRST_INTERACTIONS", Integer.toString(Integer.MAX_VALUE));
-    }
     return database.use(server);
   }
 

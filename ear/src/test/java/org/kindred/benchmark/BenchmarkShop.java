@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.kindred.system.Eventually;
 import org.kindred.system.KindredServer;
 import org.kindred.system.OpenEventsClient;
@@ -19,6 +22,9 @@ import org.kindred.system.OpenEventsClient;
 /** A shop with a catalogue and a history of the wanted size, in which few products are popular. */
 final class BenchmarkShop {
 
+  private static final int LIMIT = 8;
+  private static final int SECTIONS = 40;
+  private static final double TASTE = 0.7;
   private static final int EVENTS_PER_CUSTOMER = 50;
   private static final Duration HISTORY = Duration.ofDays(90);
 
@@ -67,7 +73,7 @@ final class BenchmarkShop {
         out.printf(
             "%s\tProduct number %d\tHome|Section %d\tBrand %d\t%d.90\thttps://shop.example/p/%d"
                 + "\thttps://shop.example/i/%d.jpg\t7%n",
-            product(i), i, i % 40, i % 300, 5 + i % 200, i, i);
+            product(i), i, i % SECTIONS, i % 300, 5 + i % 200, i, i);
       }
     }
   }
@@ -78,14 +84,23 @@ final class BenchmarkShop {
     try (PrintWriter out = new PrintWriter(file.toFile(), StandardCharsets.UTF_8)) {
       out.println("user\titem\tts\tevent");
       for (int i = 0; i < interactions; i++) {
+        int customer = i / EVENTS_PER_CUSTOMER;
         out.printf(
             "c%d\t%s\t%d\t%s%n",
-            i / EVENTS_PER_CUSTOMER,
-            product(popular(random)),
+            customer,
+            product(liked(random, customer)),
             from + (long) (random.nextDouble() * HISTORY.toSeconds()),
             i % 10 == 0 ? "purchase" : "view");
       }
     }
+  }
+
+  /** Mostly of the one section that the customer likes, so that there is something to learn. */
+  private int liked(Random random, int customer) {
+    int product = popular(random);
+    return random.nextDouble() < TASTE
+        ? Math.min(products - 1, product - product % SECTIONS + customer % SECTIONS)
+        : product;
   }
 
   private String importFile(String kind, Path file, int lines) throws Exception {
@@ -97,7 +112,9 @@ final class BenchmarkShop {
     URI progress =
         server.url(URI.create(started.headers().firstValue("Location").orElseThrow()).getPath());
     Eventually.within(
-        Duration.ofMinutes(15), kind + " are imported", () -> progress(progress).contains("DONE"));
+        Duration.ofMinutes(15),
+        kind + " are imported",
+        () -> progress(progress).contains("COMPLETED"));
     double seconds = (System.nanoTime() - begin) / 1e9;
     return "%,d %s in %.1f s, %,.0f rows/s".formatted(lines, kind, seconds, lines / seconds);
   }
@@ -117,6 +134,46 @@ final class BenchmarkShop {
       throw new IllegalStateException("the import failed: " + answer);
     }
     return answer;
+  }
+
+  /** Waits until a trained model chooses what is recommended. */
+  void awaitModel() {
+    URI uri = recommendations("FOR_YOU", 1, 1);
+    Eventually.within(
+        Duration.ofMinutes(30),
+        "a model recommends",
+        () -> {
+          String answer = server.get(uri).body();
+          return answer.contains("\"position\":" + LIMIT)
+              && !answer.contains("\"model\":\"POPULARITY\"");
+        });
+  }
+
+  /**
+   * Requests for recommendations, made beforehand: of ten five are for the visitor, three about a
+   * product, two about what is in demand.
+   */
+  Supplier<byte[]> asks(Random random, int visitors, int prepared) {
+    List<byte[]> requests = new ArrayList<>(prepared);
+    for (int i = 0; i < prepared; i++) {
+      int kind = random.nextInt(10);
+      String strategy = kind < 5 ? "FOR_YOU" : kind < 8 ? "RELATED_PRODUCTS" : "TRENDING";
+      requests.add(
+          KeptConnection.get(recommendations(strategy, random.nextInt(visitors), popular(random))));
+    }
+    return () -> requests.get(random.nextInt(prepared));
+  }
+
+  private URI recommendations(String strategy, int visitor, int product) {
+    String seed = strategy.equals("RELATED_PRODUCTS") ? "&seed=" + product(product) : "";
+    return server.door(
+        "/recommendations?strategy="
+            + strategy
+            + "&placement=HOME_PAGE&language=en&consent=GRANTED&limit="
+            + LIMIT
+            + "&visitor=v"
+            + visitor
+            + seed);
   }
 
   /** A beacon of one browser with as many views as wanted. */

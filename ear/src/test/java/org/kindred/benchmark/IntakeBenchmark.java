@@ -51,9 +51,10 @@ public final class IntakeBenchmark {
     int interactions = RecommendationBenchmark.argument(arguments, 2, 1_000_000);
     Duration time = Duration.ofSeconds(RecommendationBenchmark.argument(arguments, 3, 20));
     try (BenchmarkDatabase database = BenchmarkDatabase.of(kind);
-        KindredServer server = BenchmarkServer.named("benchmark-intake", database, false).start()) {
+        KindredServer server = BenchmarkServer.named("benchmark-intake", database).start()) {
       BenchmarkShop shop = new BenchmarkShop(server, products);
       System.out.println(shop.fill(interactions));
+      shop.awaitModel();
       server.stop();
       double plainInserts;
       try (Connection connection = database.connect(server)) {

@@ -45,23 +45,52 @@ final class Load {
     return run(time, perSecond / connections, requests);
   }
 
+  /** Sends each request once. */
+  void once(List<byte[]> requests) throws Exception {
+    onEachConnection(
+        sender -> {
+          try (KeptConnection connection = new KeptConnection(server)) {
+            for (int i = sender; i < requests.size(); i += connections) {
+              int status = connection.exchange(requests.get(i));
+              if (status >= 300) {
+                throw new IllegalStateException("a request was answered " + status);
+              }
+            }
+          }
+          return sender;
+        });
+  }
+
   private Measured run(Duration time, double rate, IntFunction<Supplier<byte[]>> requests)
       throws Exception {
+    Measured all = new Measured(new Histogram(DIGITS), 0, time);
+    for (Measured sender : onEachConnection(i -> send(time, rate, requests.apply(i)))) {
+      all = all.plus(sender);
+    }
+    return all;
+  }
+
+  private <T> List<T> onEachConnection(Sender<T> sender) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(connections);
     try {
-      List<Callable<Measured>> senders = new ArrayList<>();
+      List<Callable<T>> senders = new ArrayList<>();
       for (int i = 0; i < connections; i++) {
-        Supplier<byte[]> source = requests.apply(i);
-        senders.add(() -> send(time, rate, source));
+        int number = i;
+        senders.add(() -> sender.send(number));
       }
-      Measured all = new Measured(new Histogram(DIGITS), 0, time);
-      for (Future<Measured> sender : threads.invokeAll(senders)) {
-        all = all.plus(sender.get());
+      List<T> results = new ArrayList<>();
+      for (Future<T> sent : threads.invokeAll(senders)) {
+        results.add(sent.get());
       }
-      return all;
+      return results;
     } finally {
       threads.shutdown();
     }
+  }
+
+  @FunctionalInterface
+  private interface Sender<T> {
+    T send(int number) throws Exception;
   }
 
   private Measured send(Duration time, double rate, Supplier<byte[]> source) throws Exception {

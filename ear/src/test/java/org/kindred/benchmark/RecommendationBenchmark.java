@@ -1,8 +1,6 @@
 package org.kindred.benchmark;
 
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +8,12 @@ import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.kindred.benchmark.Load.Measured;
-import org.kindred.system.Eventually;
 import org.kindred.system.KindredServer;
 
 /**
  * Measures the recommendation endpoint over HTTP beside an endpoint of the same server that answers
  * a constant. Arguments: {@code h2} or {@code mysql}; products, interactions, seconds a measurement
- * (100,000, 1,000,000 and 30); {@code model} to wait for a trained model first.
+ * (100,000, 1,000,000 and 30). A model is trained first.
  */
 public final class RecommendationBenchmark {
 
@@ -25,7 +22,6 @@ public final class RecommendationBenchmark {
   private static final int REQUESTS_PER_SECOND = 500;
   private static final int VISITORS = 10_000;
   private static final int VIEWS = 10;
-  private static final int LIMIT = 8;
   private static final int PREPARED = 20_000;
 
   private final PrintStream out;
@@ -50,18 +46,18 @@ public final class RecommendationBenchmark {
     int products = argument(arguments, 1, 100_000);
     int interactions = argument(arguments, 2, 1_000_000);
     Duration time = Duration.ofSeconds(argument(arguments, 3, 30));
-    boolean model = arguments.length > 4 && arguments[4].equals("model");
     try (BenchmarkDatabase database = BenchmarkDatabase.of(kind);
         KindredServer server =
-            BenchmarkServer.named("benchmark-recommendations", database, model).start()) {
+            BenchmarkServer.named("benchmark-recommendations", database).start()) {
       BenchmarkShop shop = new BenchmarkShop(server, products);
       System.out.println(shop.fill(interactions));
       RecommendationBenchmark benchmark =
           new RecommendationBenchmark(System.out, server, shop, time);
       benchmark.visit();
-      benchmark.await(model);
+      shop.awaitModel();
       benchmark.compare();
       benchmark.hold();
+      System.out.printf("resident: %,d MiB%n", server.residentBytes() >> 20);
     }
   }
 
@@ -72,33 +68,21 @@ public final class RecommendationBenchmark {
   /** Lets every visitor view a few products, so that they are known. */
   private void visit() throws Exception {
     Random random = new Random(2);
-    try (KeptConnection connection = new KeptConnection(server.url("/"))) {
-      for (int visitor = 0; visitor < VISITORS; visitor++) {
-        int status = connection.exchange(shop.beacon(random, "v" + visitor, VIEWS));
-        if (status != 204) {
-          throw new IllegalStateException("a beacon was answered " + status);
-        }
-      }
+    List<byte[]> beacons = new ArrayList<>(VISITORS);
+    for (int visitor = 0; visitor < VISITORS; visitor++) {
+      beacons.add(shop.beacon(random, "v" + visitor, VIEWS));
     }
-  }
-
-  private void await(boolean model) {
-    Eventually.within(
-        Duration.ofMinutes(20),
-        "recommendations",
-        () -> isReady(model, server.get(request("FOR_YOU", 1, 1))));
-  }
-
-  private static boolean isReady(boolean model, HttpResponse<String> answer) {
-    return answer.body().contains("\"position\":" + LIMIT)
-        && !(model && answer.body().contains("\"model\":\"POPULARITY\""));
+    load.once(beacons);
   }
 
   private void compare() throws Exception {
     byte[] constant = KeptConnection.get(server.url("/benchmark/constant"));
     IntFunction<Supplier<byte[]>> constants = connection -> () -> constant;
-    load.closed(time, constants);
-    load.closed(time, this::requests);
+    // the server's compiler has a core's work for a while
+    for (int round = 0; round < ROUNDS; round++) {
+      load.closed(time, constants);
+      load.closed(time, this::requests);
+    }
     double constantRate = 0;
     double rate = 0;
     for (int round = 0; round < ROUNDS; round++) {
@@ -118,31 +102,7 @@ public final class RecommendationBenchmark {
     held.latencies().outputPercentileDistribution(out, 1, 1e6);
   }
 
-  /**
-   * Of ten requests five are for the visitor, three about a product, two about what is in demand.
-   */
   private Supplier<byte[]> requests(int connection) {
-    Random random = new Random(connection);
-    List<byte[]> prepared = new ArrayList<>(PREPARED);
-    for (int i = 0; i < PREPARED / CONNECTIONS; i++) {
-      int kind = random.nextInt(10);
-      String strategy = kind < 5 ? "FOR_YOU" : kind < 8 ? "RELATED_PRODUCTS" : "TRENDING";
-      URI uri = request(strategy, random.nextInt(VISITORS), shop.popular(random));
-      prepared.add(KeptConnection.get(uri));
-    }
-    return () -> prepared.get(random.nextInt(prepared.size()));
-  }
-
-  private URI request(String strategy, int visitor, int product) {
-    String seed =
-        strategy.equals("RELATED_PRODUCTS") ? "&seed=" + BenchmarkShop.product(product) : "";
-    return server.door(
-        "/recommendations?strategy="
-            + strategy
-            + "&placement=HOME_PAGE&language=en&consent=GRANTED&limit="
-            + LIMIT
-            + "&visitor=v"
-            + visitor
-            + seed);
+    return shop.asks(new Random(connection), VISITORS, PREPARED / CONNECTIONS);
   }
 }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,6 +189,32 @@ public final class KindredServer implements AutoCloseable {
 
   public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
     return http.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /**
+   * What the server holds of the machine's memory.
+   *
+   * @throws UncheckedIOException where the system does not tell it in {@code /proc}, as Linux does
+   */
+  public long residentBytes() {
+    Process running = process;
+    if (running == null) {
+      return 0;
+    }
+    return Stream.concat(Stream.of(running.toHandle()), running.descendants())
+        .mapToLong(KindredServer::residentBytes)
+        .sum();
+  }
+
+  private static long residentBytes(ProcessHandle process) {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+          .sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private boolean isReady() {
