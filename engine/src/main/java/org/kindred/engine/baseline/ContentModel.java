@@ -32,6 +32,7 @@ final class ContentModel implements CandidateModel, Tuned {
   private final float[] recencyWeights;
   private final float[] termWeights;
   private final float[] itemScales;
+  private final float[] itemFactors;
   private final TermIndex index;
 
   /** What is chosen on the validation cases: the weights of each kind of term, and two powers. */
@@ -59,12 +60,8 @@ final class ContentModel implements CandidateModel, Tuned {
     this.recencyWeights = new Recency(HISTORY, parameters.recency()).weights();
     this.termWeights = termWeights(terms, parameters);
     this.itemScales = itemScales(terms, termWeights);
-    this.index =
-        TermIndex.of(
-            terms,
-            termWeights,
-            item ->
-                itemScales[item] * (float) Math.pow(1.0 + counts[item], parameters.popularity()));
+    this.itemFactors = itemFactors(itemScales, counts, parameters.popularity());
+    this.index = TermIndex.of(terms, termWeights, itemFactors);
   }
 
   private static float[] termWeights(ItemTerms terms, Parameters parameters) {
@@ -88,6 +85,14 @@ final class ContentModel implements CandidateModel, Tuned {
       scales[item] = squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
     }
     return scales;
+  }
+
+  private static float[] itemFactors(float[] itemScales, int[] counts, double popularity) {
+    float[] factors = new float[itemScales.length];
+    for (int item = 0; item < factors.length; item++) {
+      factors[item] = itemScales[item] * (float) Math.pow(1.0 + counts[item], popularity);
+    }
+    return factors;
   }
 
   static ContentModel load(Path directory, ItemCatalog catalog) throws IOException {
@@ -121,6 +126,30 @@ final class ContentModel implements CandidateModel, Tuned {
 
   /** Makes one profile of the last events' terms, and adds up the items that have them. */
   void scoreOne(UserHistory history, Tally tally) {
+    profile(history).forEach((term, weight) -> index.addItems(term, weight, tally));
+  }
+
+  /** By the terms of these items alone: those of the history are shared with many others. */
+  @Override
+  public void scoreItems(
+      List<UserHistory> histories, int[] items, int itemCount, float[][] scores) {
+    for (int b = 0; b < histories.size(); b++) {
+      TermProfile profile = profile(histories.get(b));
+      for (int k = 0; k < items.length; k++) {
+        scores[b][k] = score(profile, items[k]);
+      }
+    }
+  }
+
+  private float score(TermProfile profile, int item) {
+    float sum = 0;
+    for (int p = terms.start(item); p < terms.end(item); p++) {
+      sum += profile.weight(terms.term(p)) * termWeights[terms.term(p)];
+    }
+    return sum * itemFactors[item];
+  }
+
+  private TermProfile profile(UserHistory history) {
     TermProfile profile = new TermProfile();
     int last = history.length() - 1;
     for (int k = 0; k < HISTORY && k <= last; k++) {
@@ -130,7 +159,7 @@ final class ContentModel implements CandidateModel, Tuned {
         profile.add(term, recencyWeights[k] * itemScales[item] * termWeights[term]);
       }
     }
-    profile.forEach((term, weight) -> index.addItems(term, weight, tally));
+    return profile;
   }
 
   @Override

@@ -64,6 +64,16 @@ final class PopularityModel implements CandidateModel, Tuned {
     }
   }
 
+  @Override
+  public void scoreItems(
+      List<UserHistory> histories, int[] items, int itemCount, float[][] scores) {
+    for (float[] row : scores) {
+      for (int k = 0; k < items.length; k++) {
+        row[k] = weights[items[k]];
+      }
+    }
+  }
+
   /** Only the items that are asked for most. */
   void scoreTop(UserHistory history, Tally tally) {
     for (int item : top) {

@@ -65,6 +65,13 @@ final class RowsModel implements CandidateModel, Tuned {
   }
 
   @Override
+  public void scoreItems(
+      List<UserHistory> histories, int[] items, int itemCount, float[][] scores) {
+    HistoryScorer scorer = this::scoreOne;
+    scorer.scoreItems(histories, items, itemCount, scores);
+  }
+
+  @Override
   public void save(Path directory) throws IOException {
     try (ArrayWriter out = new ArrayWriter(directory.resolve(FILE))) {
       out.write(parameters);

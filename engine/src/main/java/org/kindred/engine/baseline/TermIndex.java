@@ -13,14 +13,13 @@ final class TermIndex {
     this.weights = new float[items.length];
   }
 
-  /** A number for each item. */
-  @FunctionalInterface
-  interface ItemFactor {
-    float of(int item);
-  }
-
-  /** Leaves out the terms with a weight of 0. */
-  static TermIndex of(ItemTerms terms, float[] termWeights, ItemFactor factor) {
+  /**
+   * Leaves out the terms with a weight of 0.
+   *
+   * @param termWeights float [terms]
+   * @param itemFactors float [items]
+   */
+  static TermIndex of(ItemTerms terms, float[] termWeights, float[] itemFactors) {
     int[] documents = terms.documentCounts();
     int[] offsets = new int[documents.length + 1];
     for (int t = 0; t < documents.length; t++) {
@@ -29,12 +28,11 @@ final class TermIndex {
     TermIndex index = new TermIndex(offsets);
     int[] next = offsets.clone();
     for (int item = 0; item < terms.items(); item++) {
-      float itemFactor = factor.of(item);
       for (int p = terms.start(item); p < terms.end(item); p++) {
         int term = terms.term(p);
         if (termWeights[term] > 0) {
           index.items[next[term]] = item;
-          index.weights[next[term]++] = itemFactor * termWeights[term];
+          index.weights[next[term]++] = itemFactors[item] * termWeights[term];
         }
       }
     }

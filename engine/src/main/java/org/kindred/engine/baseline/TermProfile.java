@@ -20,6 +20,11 @@ final class TermProfile {
     }
   }
 
+  /** 0 for a term that the history does not have. */
+  float weight(int term) {
+    return weights.get(term);
+  }
+
   void forEach(Visitor visitor) {
     for (Int2FloatMap.Entry entry : weights.int2FloatEntrySet()) {
       visitor.visit(entry.getIntKey(), entry.getFloatValue());

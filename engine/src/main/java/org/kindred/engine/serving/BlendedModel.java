@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
@@ -25,9 +23,6 @@ import org.kindred.engine.training.ModelManifest;
  */
 final class BlendedModel implements ServingModel {
 
-  /** Arrays that are kept for the next call. */
-  private static final int KEPT_WORKSPACES = 8;
-
   private static final int MAX_BATCH = 64;
   private static final int MAX_NUMBERS = 8_000_000;
   private static final Duration UNHURRIED = Duration.ofSeconds(1);
@@ -39,7 +34,7 @@ final class BlendedModel implements ServingModel {
   private final PopularItems popular;
   private final Removal removal;
   private final Relations relations;
-  private final BlockingQueue<Workspace> workspaces = new ArrayBlockingQueue<>(KEPT_WORKSPACES);
+  private final Workspaces workspaces;
   private final ReadWriteLock gate = new ReentrantReadWriteLock();
   private boolean closed;
 
@@ -48,7 +43,8 @@ final class BlendedModel implements ServingModel {
     this.items = parts.catalog().items();
     this.popular = new PopularItems(parts.catalog(), parts.popularity());
     this.removal = new Removal(parts.candidates(), parts.blend(), items.size());
-    this.relations = new Relations(parts);
+    this.workspaces = new Workspaces(parts.candidates().size(), items.size());
+    this.relations = new Relations(parts, workspaces);
   }
 
   /** Lets everything be compiled and allocated before the first customer comes. */
@@ -70,13 +66,8 @@ final class BlendedModel implements ServingModel {
   @Override
   public List<ScoredItem> recommend(UserQuery query, int limit, Predicate<String> allowed) {
     return open(
-        () -> {
-          Workspace workspace = workspaces.poll();
-          Workspace used = workspace == null ? workspace(1) : workspace;
-          List<ScoredItem> list = lists(List.of(query), limit, allowed, used).get(0);
-          workspaces.offer(used);
-          return list;
-        });
+        () ->
+            workspaces.with(workspace -> lists(List.of(query), limit, allowed, workspace)).get(0));
   }
 
   @Override
@@ -86,7 +77,7 @@ final class BlendedModel implements ServingModel {
         () -> {
           int affordable = MAX_NUMBERS / Math.max(1, parts.candidates().size() * items.size());
           int batch = Math.max(1, Math.min(Math.min(MAX_BATCH, affordable), queries.size()));
-          Workspace workspace = workspace(batch);
+          Workspace workspace = Workspace.of(parts.candidates().size(), batch, items.size());
           List<List<ScoredItem>> lists = new ArrayList<>(queries.size());
           for (int from = 0; from < queries.size(); from += batch) {
             int to = Math.min(queries.size(), from + batch);
@@ -94,10 +85,6 @@ final class BlendedModel implements ServingModel {
           }
           return lists;
         });
-  }
-
-  private Workspace workspace(int histories) {
-    return Workspace.of(parts.candidates().size(), histories, items.size());
   }
 
   private List<List<ScoredItem>> lists(
@@ -187,17 +174,20 @@ final class BlendedModel implements ServingModel {
   }
 
   private double[][] effects(UserHistory history, int[] chosen, long endNanos) {
-    Workspace kept = workspaces.poll();
-    Workspace workspace = kept == null ? workspace(1) : kept;
+    float[][] whole = workspaces.with(workspace -> scores(history, chosen, workspace));
+    return removal.effects(history, chosen, whole, endNanos);
+  }
+
+  /** float [candidates][chosen]. */
+  private float[][] scores(UserHistory history, int[] chosen, Workspace workspace) {
     score(List.of(history), workspace);
-    float[][] whole = new float[parts.candidates().size()][chosen.length];
-    for (int c = 0; c < whole.length; c++) {
+    float[][] scores = new float[parts.candidates().size()][chosen.length];
+    for (int c = 0; c < scores.length; c++) {
       for (int k = 0; k < chosen.length; k++) {
-        whole[c][k] = workspace.scores()[c][0][chosen[k]];
+        scores[c][k] = workspace.scores()[c][0][chosen[k]];
       }
     }
-    workspaces.offer(workspace);
-    return removal.effects(history, chosen, whole, endNanos);
+    return scores;
   }
 
   private static List<Contribution> contributions(

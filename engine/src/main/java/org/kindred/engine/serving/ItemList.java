@@ -34,7 +34,8 @@ final class ItemList {
     while (true) {
       IntSet front = scores.front(length);
       List<ScoredItem> list = ordered(front, scores::score);
-      if (list.size() == limit || length >= items.size()) {
+      boolean isAll = front.size() < length;
+      if (list.size() == limit || isAll) {
         return list;
       }
       length = (int) Math.min(items.size(), (long) length * GROWTH);

@@ -3,6 +3,7 @@ package org.kindred.engine.serving;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.kindred.engine.blend.Blend;
@@ -21,10 +22,12 @@ final class Relations {
   private static final int MAX_SEEDS = 5;
 
   private final LoadedParts parts;
+  private final Workspaces workspaces;
   private final Blend blend;
 
-  Relations(LoadedParts parts) {
+  Relations(LoadedParts parts, Workspaces workspaces) {
     this.parts = parts;
+    this.workspaces = workspaces;
     this.blend = parts.blend().without(POPULARITY);
   }
 
@@ -33,13 +36,20 @@ final class Relations {
     if (known.length == 0) {
       return List.of();
     }
-    BlendedScores scores = new BlendedScores(blend, 1, questions(known));
-    List<ScoredItem> list = new ItemList(parts.catalog().items(), limit, allowed).of(scores);
-    return list.isEmpty() ? boughtTogether(seeds, limit, allowed) : list;
+    ItemList list = new ItemList(parts.catalog().items(), limit, allowed);
+    List<ScoredItem> related =
+        known.length == 1
+            ? workspaces.with(workspace -> list.of(scores(known, workspace)))
+            : list.of(scores(known, workspace(known.length)));
+    return related.isEmpty() ? boughtTogether(seeds, limit, allowed) : related;
+  }
+
+  private Workspace workspace(int seeds) {
+    return Workspace.of(parts.candidates().size(), seeds, parts.catalog().size());
   }
 
   /** What the candidates expect after each seed alone. */
-  private List<float[][]> questions(int[] seeds) {
+  private BlendedScores scores(int[] seeds, Workspace workspace) {
     List<UserHistory> histories = new ArrayList<>();
     for (int seed : seeds) {
       histories.add(
@@ -48,11 +58,12 @@ final class Relations {
               new byte[] {eventType()},
               new long[] {parts.manifest().latestTimestamp()}));
     }
-    int candidates = parts.candidates().size();
-    Workspace workspace = Workspace.of(candidates, seeds.length, parts.catalog().size());
-    for (int c = 0; c < candidates; c++) {
-      if (!parts.candidates().get(c).name().equals(POPULARITY)) {
-        parts.candidates().get(c).score(histories, workspace.scores()[c]);
+    for (int c = 0; c < parts.candidates().size(); c++) {
+      float[][] scores = workspace.scores()[c];
+      if (parts.candidates().get(c).name().equals(POPULARITY)) {
+        Arrays.stream(scores).forEach(row -> Arrays.fill(row, 0));
+      } else {
+        parts.candidates().get(c).score(histories, scores);
       }
     }
     List<float[][]> questions = new ArrayList<>();
@@ -65,7 +76,7 @@ final class Relations {
       }
       questions.add(rows);
     }
-    return questions;
+    return new BlendedScores(blend, 1, questions);
   }
 
   private byte eventType() {
