@@ -119,6 +119,7 @@ public class TrainingWorker {
     } finally {
       current = null;
       runs.ended(begun);
+      NativeHeap.trim();
     }
     LOG.log(
         System.Logger.Level.INFO,
