@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
@@ -52,9 +53,11 @@ public class Measurements {
   }
 
   void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) InteractionsAppended appended) {
-    for (Interaction interaction : appended.interactions()) {
-      add(INTERACTIONS, "Acts recorded", 1, appended.shop(), "type", interaction.type());
-    }
+    appended.interactions().stream()
+        .collect(Collectors.groupingBy(Interaction::type, Collectors.counting()))
+        .forEach(
+            (type, times) ->
+                add(INTERACTIONS, "Acts recorded", times, appended.shop(), "type", type));
   }
 
   void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) CatalogChanged changed) {

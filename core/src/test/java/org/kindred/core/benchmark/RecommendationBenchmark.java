@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.Histogram;
 import org.kindred.core.interaction.InteractionType;
 import org.kindred.core.recommendation.RecommendationRequest;
 import org.kindred.core.recommendation.RecommendationService;
@@ -36,7 +37,9 @@ public final class RecommendationBenchmark {
   private static final int REQUESTS_PER_SECOND = 500;
   private static final int VIEWS_PER_SECOND = 50;
   private static final int BATCH = 2_000;
+  private static final int DIGITS = 3;
   private static final long NANOS = 1_000_000_000L;
+  private static final double NANOS_PER_MILLI = 1e6;
 
   private final PrintStream out;
   private final TestShop shop;
@@ -101,21 +104,28 @@ public final class RecommendationBenchmark {
   }
 
   private void report(String name, ExecutorService threads, double rate) throws Exception {
-    List<Callable<Latencies>> askers = new ArrayList<>();
+    List<Callable<Histogram>> askers = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
       int seed = i;
       askers.add(() -> ask(new Random(seed), rate));
     }
-    Latencies all = new Latencies();
-    for (Future<Latencies> asker : threads.invokeAll(askers)) {
-      all.addAll(asker.get());
+    Histogram all = new Histogram(DIGITS);
+    for (Future<Histogram> asker : threads.invokeAll(askers)) {
+      all.add(asker.get());
     }
-    out.printf("%s: %d requests/s, %s%n", name, all.count() / SECONDS, all.summary());
+    out.printf(
+        "%s: %d requests/s, p50 %.3f ms, p99 %.3f ms, p99.9 %.3f ms, max %.3f ms%n",
+        name,
+        all.getTotalCount() / SECONDS,
+        all.getValueAtPercentile(50) / NANOS_PER_MILLI,
+        all.getValueAtPercentile(99) / NANOS_PER_MILLI,
+        all.getValueAtPercentile(99.9) / NANOS_PER_MILLI,
+        all.getMaxValue() / NANOS_PER_MILLI);
   }
 
   /** From when a request was due, so that waiting counts. */
-  private Latencies ask(Random random, double rate) {
-    Latencies latencies = new Latencies();
+  private Histogram ask(Random random, double rate) {
+    Histogram latencies = new Histogram(DIGITS);
     long begin = System.nanoTime();
     long end = begin + SECONDS * NANOS;
     for (long n = 0; System.nanoTime() < end; n++) {
@@ -124,7 +134,7 @@ public final class RecommendationBenchmark {
         LockSupport.parkNanos(due - System.nanoTime());
       }
       service.recommend(request(random));
-      latencies.add(System.nanoTime() - due);
+      latencies.recordValue(System.nanoTime() - due);
     }
     return latencies;
   }

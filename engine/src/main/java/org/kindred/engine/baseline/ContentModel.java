@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.kindred.engine.data.ItemCatalog;
 import org.kindred.engine.data.UserHistory;
-import org.kindred.engine.training.CandidateModel;
 
 /**
  * Scores by features through an index from terms to items:
@@ -18,7 +17,7 @@ import org.kindred.engine.training.CandidateModel;
  * <p>Terms that more than an eighth of the items have are left out: they cost most and say least.
  * Thread-safe.
  */
-final class ContentModel implements CandidateModel, Tuned {
+final class ContentModel implements SparseModel {
 
   static final String NAME = "content";
   private static final String FILE = "content.bin";
@@ -117,15 +116,9 @@ final class ContentModel implements CandidateModel, Tuned {
     return values.clone();
   }
 
-  @Override
-  public void score(List<UserHistory> histories, float[][] scores) {
-    for (int b = 0; b < histories.size(); b++) {
-      scoreOne(histories.get(b), Tally.into(scores[b]));
-    }
-  }
-
   /** Makes one profile of the last events' terms, and adds up the items that have them. */
-  void scoreOne(UserHistory history, Tally tally) {
+  @Override
+  public void score(UserHistory history, Tally tally) {
     profile(history).forEach((term, weight) -> index.addItems(term, weight, tally));
   }
 

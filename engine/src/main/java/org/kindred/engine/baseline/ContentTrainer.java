@@ -45,10 +45,7 @@ public final class ContentTrainer implements CandidateTrainer {
     double[] chosen =
         grid()
             .choose(
-                ContentModel.NAME,
-                context,
-                trial,
-                tried -> new ContentModel(tried, counts, terms)::scoreOne);
+                ContentModel.NAME, context, trial, tried -> new ContentModel(tried, counts, terms));
     return new ContentModel(chosen, counts, terms);
   }
 

@@ -39,18 +39,13 @@ public final class FriendTrainer implements CandidateTrainer {
     TimeSpan span = TimeSpan.of(set.sequences());
     Trial trial = new Trial(context, set.itemCount());
     double[] chosen =
-        grid()
-            .choose(
-                FriendModel.NAME,
-                context,
-                trial,
-                tried -> model(occurrences, span, tried)::scoreOne);
+        grid().choose(FriendModel.NAME, context, trial, tried -> model(occurrences, span, tried));
     return model(occurrences, span, chosen);
   }
 
   private static FriendModel model(Occurrences occurrences, TimeSpan span, double[] chosen) {
-    double halfLives = span.last() == span.first() ? 0 : chosen[0] / (span.last() - span.first());
-    return new FriendModel(chosen, halfLives, ItemFactors.ofPower(occurrences, 1, -chosen[1]));
+    return new FriendModel(
+        chosen, HalfLives.in(span, chosen[0], ItemFactors.ofPower(occurrences, 1, -chosen[1])));
   }
 
   @Override

@@ -67,8 +67,7 @@ public final class LinearAutoencoderTrainer implements CandidateTrainer {
             context,
             trial,
             tried ->
-                model(set.itemCount(), tried, rows.computeIfAbsent(tried[0], autoencoder::rows))
-                    ::scoreOne);
+                model(set.itemCount(), tried, rows.computeIfAbsent(tried[0], autoencoder::rows)));
   }
 
   private static RowsModel model(int items, double[] chosen, SparseRows rows) {

@@ -2,9 +2,7 @@ package org.kindred.engine.baseline;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.kindred.engine.data.UserHistory;
-import org.kindred.engine.training.CandidateModel;
 
 /**
  * Scores what is in the history, and nothing else:
@@ -13,7 +11,7 @@ import org.kindred.engine.training.CandidateModel;
  *
  * <p>where k counts the history from its end. Thread-safe.
  */
-final class RepeatModel implements CandidateModel, Tuned {
+final class RepeatModel implements SparseModel {
 
   static final String NAME = "repeats";
   private static final String FILE = "repeats.bin";
@@ -56,15 +54,9 @@ final class RepeatModel implements CandidateModel, Tuned {
     return parameters.clone();
   }
 
-  @Override
-  public void score(List<UserHistory> histories, float[][] scores) {
-    for (int b = 0; b < histories.size(); b++) {
-      scoreOne(histories.get(b), Tally.into(scores[b]));
-    }
-  }
-
   /** Adds up the latest events. */
-  void scoreOne(UserHistory history, Tally tally) {
+  @Override
+  public void score(UserHistory history, Tally tally) {
     int last = history.length() - 1;
     for (int k = 0; k < recencyWeights.length && k <= last; k++) {
       int item = history.item(last - k);

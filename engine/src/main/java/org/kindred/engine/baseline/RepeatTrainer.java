@@ -44,9 +44,7 @@ public final class RepeatTrainer implements CandidateTrainer {
     float[] rates = RepeatCounts.rates(set.sequences(), set.itemCount());
     Trial trial = new Trial(context, set.itemCount());
     double[] chosen =
-        grid()
-            .choose(
-                RepeatModel.NAME, context, trial, tried -> new RepeatModel(tried, rates)::scoreOne);
+        grid().choose(RepeatModel.NAME, context, trial, tried -> new RepeatModel(tried, rates));
     return new RepeatModel(chosen, rates);
   }
 

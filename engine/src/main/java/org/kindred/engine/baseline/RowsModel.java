@@ -2,15 +2,13 @@ package org.kindred.engine.baseline;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.kindred.engine.data.UserHistory;
-import org.kindred.engine.training.CandidateModel;
 
 /**
  * Scores by the rows of the last events' items, added up by recency. Whatever way the rows were
  * found is forgotten but for the parameters. Thread-safe.
  */
-final class RowsModel implements CandidateModel, Tuned {
+final class RowsModel implements SparseModel {
 
   private static final String FILE = "rows.bin";
 
@@ -51,24 +49,11 @@ final class RowsModel implements CandidateModel, Tuned {
   }
 
   @Override
-  public void score(List<UserHistory> histories, float[][] scores) {
-    for (int b = 0; b < histories.size(); b++) {
-      scoreOne(histories.get(b), Tally.into(scores[b]));
-    }
-  }
-
-  void scoreOne(UserHistory history, Tally tally) {
+  public void score(UserHistory history, Tally tally) {
     int last = history.length() - 1;
     for (int k = 0; k < weights.length && k <= last; k++) {
       rows.addRow(history.item(last - k), weights[k], tally);
     }
-  }
-
-  @Override
-  public void scoreItems(
-      List<UserHistory> histories, int[] items, int itemCount, float[][] scores) {
-    HistoryScorer scorer = this::scoreOne;
-    scorer.scoreItems(histories, items, itemCount, scores);
   }
 
   @Override

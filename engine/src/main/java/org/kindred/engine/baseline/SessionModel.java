@@ -2,9 +2,7 @@ package org.kindred.engine.baseline;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.kindred.engine.data.UserHistory;
-import org.kindred.engine.training.CandidateModel;
 
 /**
  * Scores items by the sequences that have most in common with the last events:
@@ -18,7 +16,7 @@ import org.kindred.engine.training.CandidateModel;
  * <p>where k counts the history from its end, m is the latest event of the history that s has too,
  * and the distance is that of b from m in s. Thread-safe.
  */
-final class SessionModel implements CandidateModel, Tuned {
+final class SessionModel implements SparseModel {
 
   static final String NAME = "sessions";
   private static final String FILE = "sessions.bin";
@@ -81,15 +79,9 @@ final class SessionModel implements CandidateModel, Tuned {
     return values.clone();
   }
 
-  @Override
-  public void score(List<UserHistory> histories, float[][] scores) {
-    for (int b = 0; b < histories.size(); b++) {
-      scoreOne(histories.get(b), Tally.into(scores[b]));
-    }
-  }
-
   /** Adds up what the nearest sequences have. */
-  void scoreOne(UserHistory history, Tally tally) {
+  @Override
+  public void score(UserHistory history, Tally tally) {
     NearestSequences nearest =
         NearestSequences.of(
             recent, history, recencyWeights, parameters.rarity(), parameters.lengthPower());
@@ -112,13 +104,6 @@ final class SessionModel implements CandidateModel, Tuned {
       int item = recent.item(p);
       tally.add(item, weight * localityWeights[distance - 1] * itemFactors[item]);
     }
-  }
-
-  @Override
-  public void scoreItems(
-      List<UserHistory> histories, int[] items, int itemCount, float[][] scores) {
-    HistoryScorer scorer = this::scoreOne;
-    scorer.scoreItems(histories, items, itemCount, scores);
   }
 
   @Override

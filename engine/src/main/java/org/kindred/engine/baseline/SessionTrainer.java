@@ -40,12 +40,7 @@ public final class SessionTrainer implements CandidateTrainer {
     RecentSequences recent = RecentSequences.of(set);
     Trial trial = new Trial(context, set.itemCount());
     double[] chosen =
-        grid()
-            .choose(
-                SessionModel.NAME,
-                context,
-                trial,
-                tried -> new SessionModel(tried, recent)::scoreOne);
+        grid().choose(SessionModel.NAME, context, trial, tried -> new SessionModel(tried, recent));
     return new SessionModel(chosen, recent);
   }
 

@@ -42,17 +42,16 @@ public final class TrendTrainer implements CandidateTrainer {
     double[] chosen =
         grid()
             .choose(
-                TrendModel.NAME,
-                context,
-                trial,
-                tried -> model(occurrences, span, line, tried)::scoreOne);
+                TrendModel.NAME, context, trial, tried -> model(occurrences, span, line, tried));
     return model(occurrences, span, line, chosen);
   }
 
   private static TrendModel model(
       Occurrences occurrences, TimeSpan span, TimeLine line, double[] chosen) {
-    double halfLives = span.last() == span.first() ? 0 : chosen[0] / (span.last() - span.first());
-    return new TrendModel(chosen, halfLives, ItemFactors.ofPower(occurrences, 1, -chosen[1]), line);
+    return new TrendModel(
+        chosen,
+        HalfLives.in(span, chosen[0], ItemFactors.ofPower(occurrences, 1, -chosen[1])),
+        line);
   }
 
   @Override

@@ -26,7 +26,8 @@ class FriendTrainerTest implements CandidateContract {
 
   @Test
   void scoreShouldHalveWithTheDistanceFromTheOwnLastEvent() {
-    FriendModel model = new FriendModel(new double[2], 0.1, new float[] {1, 1, 2, 1});
+    FriendModel model =
+        new FriendModel(new double[2], new HalfLives(0.1, new float[] {1, 1, 2, 1}));
     UserHistory history =
         new UserHistory(
             new int[] {0},

@@ -1,0 +1,37 @@
+package org.kindred.engine.baseline;
+
+import java.io.IOException;
+
+/**
+ * What a deed counts for, by its item and halved with every half-life of distance in time.
+ *
+ * @param perTick half-lives in one unit of the timestamps
+ * @param itemFactors float [items], taken over
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record HalfLives(double perTick, float[] itemFactors) {
+
+  /** So many half-lives in the whole time. */
+  static HalfLives in(TimeSpan span, double number, float[] itemFactors) {
+    long ticks = span.last() - span.first();
+    return new HalfLives(ticks == 0 ? 0 : number / ticks, itemFactors);
+  }
+
+  static HalfLives read(ArrayReader in, int items) throws IOException {
+    double perTick = in.doubles()[0];
+    float[] itemFactors = in.floats();
+    if (itemFactors.length != items) {
+      throw new IOException("expected %d factors, got %d".formatted(items, itemFactors.length));
+    }
+    return new HalfLives(perTick, itemFactors);
+  }
+
+  void write(ArrayWriter out) throws IOException {
+    out.write(new double[] {perTick});
+    out.write(itemFactors);
+  }
+
+  float weight(int item, long distance) {
+    return (float) Math.pow(0.5, perTick * distance) * itemFactors[item];
+  }
+}
