@@ -1,8 +1,9 @@
 package org.kindred.engine.baseline;
 
+import it.unimi.dsi.fastutil.ints.Int2FloatMap;
 import it.unimi.dsi.fastutil.ints.Int2FloatOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntArrays;
+import java.util.Arrays;
 import org.kindred.engine.data.UserHistory;
 
 /** The sequences that share items with a history, with their likeness to it. Used once. */
@@ -88,16 +89,26 @@ final class NearestSequences {
 
   /** Visits the {@code count} nearest; of equally near ones the newer. */
   void forEach(int count, Visitor visitor) {
-    int[] sequences = likeness.keySet().toIntArray();
-    IntArrays.quickSort(sequences, this::nearerFirst);
-    for (int k = 0; k < count && k < sequences.length; k++) {
-      int sequence = sequences[k];
+    long[] byNearness = byNearness();
+    int end = Math.max(0, byNearness.length - count);
+    for (int k = byNearness.length - 1; k >= end; k--) {
+      int sequence = (int) byNearness[k];
       visitor.visit(sequence, likeness.get(sequence), latest.get(sequence));
     }
   }
 
-  private int nearerFirst(int a, int b) {
-    int order = Float.compare(likeness.get(b), likeness.get(a));
-    return order != 0 ? order : Integer.compare(b, a);
+  /**
+   * The bits of a likeness above the number of its sequence, ascending: bits of positive floats are
+   * in the order of the floats.
+   */
+  private long[] byNearness() {
+    long[] keys = new long[likeness.size()];
+    int next = 0;
+    for (Int2FloatMap.Entry entry : likeness.int2FloatEntrySet()) {
+      keys[next++] =
+          (long) Float.floatToIntBits(entry.getFloatValue()) << Integer.SIZE | entry.getIntKey();
+    }
+    Arrays.sort(keys);
+    return keys;
   }
 }

@@ -18,8 +18,10 @@ public final class Removal {
   /** Older events are not looked at. */
   private static final int MAX_EVENTS = 50;
 
-  /** So many removals go through the candidates together. */
-  private static final int BATCH = 12;
+  /** So many removals go through the candidates together: a few at first, in case time is short. */
+  private static final int FIRST_BATCH = 3;
+
+  private static final int MAX_BATCH = 12;
 
   private final List<CandidateModel> candidates;
   private final Blend blend;
@@ -44,12 +46,13 @@ public final class Removal {
   public double[][] effects(UserHistory history, int[] items, float[][] whole, long endNanos) {
     double[][] effects = new double[items.length][history.length() + 1];
     List<Integer> places = places(history);
-    for (int from = 0; from < places.size(); from += BATCH) {
-      if (from > 0 && System.nanoTime() > endNanos) {
-        return effects;
-      }
-      List<Integer> part = places.subList(from, Math.min(places.size(), from + BATCH));
-      addEffects(history, part, items, whole, effects);
+    int batch = FIRST_BATCH;
+    int from = 0;
+    while (from < places.size() && (from == 0 || System.nanoTime() <= endNanos)) {
+      int to = Math.min(places.size(), from + batch);
+      addEffects(history, places.subList(from, to), items, whole, effects);
+      from = to;
+      batch = Math.min(MAX_BATCH, 2 * batch);
     }
     return effects;
   }
