@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kindred.core.catalog.Product;
@@ -25,6 +26,7 @@ public class Chooser {
   private final RecommendationSettings settings;
   private final Clock clock;
   private final Budget budget;
+  private final KeptAnswers kept;
 
   @Inject
   public Chooser(
@@ -38,13 +40,14 @@ public class Chooser {
     this.settings = settings;
     this.clock = clock;
     this.budget = new Budget(executor, MODEL_PLACES);
+    this.kept = new KeptAnswers(settings.cachedAnswers);
   }
 
-  Choice choose(SlateContext context) {
+  Choice choose(SlateContext context, Question question) {
     return switch (context.request().strategy()) {
-      case FOR_YOU -> forYou(context);
-      case RELATED_PRODUCTS -> fromSeeds(context, ModelCandidates::related);
-      case BOUGHT_TOGETHER -> fromSeeds(context, ModelCandidates::boughtTogether);
+      case FOR_YOU -> forYou(context, question);
+      case RELATED_PRODUCTS -> fromSeeds(context, question, ModelCandidates::related);
+      case BOUGHT_TOGETHER -> fromSeeds(context, question, ModelCandidates::boughtTogether);
       case TRENDING -> list(ListCandidates.trending(context));
       case BEST_SELLERS -> list(ListCandidates.bestSellers(context));
       case NEW_ARRIVALS -> list(ListCandidates.newArrivals(context));
@@ -55,7 +58,7 @@ public class Chooser {
     };
   }
 
-  private Choice forYou(SlateContext context) {
+  private Choice forYou(SlateContext context, Question question) {
     VisitorId person = context.person();
     if (person == null) {
       return list(ListCandidates.trending(context));
@@ -64,18 +67,21 @@ public class Chooser {
     if (context.state().query().isEmpty() && acts.isEmpty()) {
       return list(ListCandidates.trending(context));
     }
-    return byModel(context, model -> model.forYou(context, acts));
+    return acts.isEmpty()
+        ? asBefore(context, question, model -> model.forYou(context, acts))
+        : byModel(context, question, model -> model.forYou(context, acts), answer -> {});
   }
 
-  private Choice fromSeeds(SlateContext context, SeedQuestion question) {
+  private Choice fromSeeds(SlateContext context, Question question, SeedAsking asking) {
     List<String> seeds = seeds(context);
     if (seeds.isEmpty()) {
       return list(ListCandidates.trending(context));
     }
-    return byModel(
+    return asBefore(
         context,
+        question,
         model -> {
-          List<Candidate> found = question.ask(model, context, seeds);
+          List<Candidate> found = asking.ask(model, context, seeds);
           return found.isEmpty() ? likeSeed(context, seeds.get(0)) : found;
         });
   }
@@ -94,27 +100,47 @@ public class Chooser {
         : order;
   }
 
+  /** What friends do is not told to us: this is not for answers that depend on it. */
+  private Choice asBefore(SlateContext context, Question question, Asking asking) {
+    return kept.find(question, context, models.version(context.shop().key()).orElse(0))
+        .map(answer -> padded(context, answer))
+        .orElseGet(() -> byModel(context, question, asking, answer -> kept.keep(question, answer)));
+  }
+
   /** Without a model, or when it is late: the category's list, then the shop's. */
   private Choice byModel(
-      SlateContext context, Function<ModelCandidates, List<Candidate>> question) {
+      SlateContext context, Question question, Asking asking, Consumer<ModelAnswer> keeper) {
     if (models.version(context.shop().key()).isEmpty()) {
       return new Choice(withoutModel(context), 0, true);
     }
     return budget
-        .within(settings.scoringBudget, () -> ask(context, question))
+        .within(settings.scoringBudget, () -> ask(context, question, asking, keeper))
+        .flatMap(Function.identity())
+        .map(answer -> padded(context, answer))
         .orElseGet(() -> new Choice(withoutModel(context), 0, false));
   }
 
-  private Choice ask(SlateContext context, Function<ModelCandidates, List<Candidate>> question) {
+  /** A late answer is handed to the keeper, too: it is in time for the next page. */
+  private Optional<ModelAnswer> ask(
+      SlateContext context, Question question, Asking asking, Consumer<ModelAnswer> keeper) {
     Optional<ModelLease> leased = models.lease(context.shop().key());
     if (leased.isEmpty()) {
-      return new Choice(withoutModel(context), 0, false);
+      return Optional.empty();
     }
     try (ModelLease lease = leased.get()) {
-      List<Candidate> found =
-          question.apply(new ModelCandidates(lease.model(), settings.explanationBudget));
-      return new Choice(ListCandidates.padded(context, found), lease.version(), true);
+      ModelAnswer answer =
+          new ModelAnswer(
+              asking.of(new ModelCandidates(lease.model(), settings.explanationBudget)),
+              lease.version(),
+              question.stateVersion(context));
+      keeper.accept(answer);
+      return Optional.of(answer);
     }
+  }
+
+  private static Choice padded(SlateContext context, ModelAnswer answer) {
+    return new Choice(
+        ListCandidates.padded(context, answer.candidates()), answer.modelVersion(), true);
   }
 
   private static List<Candidate> withoutModel(SlateContext context) {
@@ -146,7 +172,12 @@ public class Chooser {
   }
 
   @FunctionalInterface
-  private interface SeedQuestion {
+  private interface Asking {
+    List<Candidate> of(ModelCandidates model);
+  }
+
+  @FunctionalInterface
+  private interface SeedAsking {
     List<Candidate> ask(ModelCandidates model, SlateContext context, List<String> seeds);
   }
 }

@@ -1,13 +1,12 @@
 package org.kindred.core.recommendation;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.kindred.core.interaction.InteractionType;
 import org.kindred.core.training.LearnedEvents;
 import org.kindred.engine.serving.Contribution;
+import org.kindred.engine.serving.ExplainedItem;
 import org.kindred.engine.serving.QueryEvent;
 import org.kindred.engine.serving.ScoredItem;
 import org.kindred.engine.serving.ServingModel;
@@ -33,20 +32,18 @@ final class ModelCandidates {
     UserQuery query =
         new UserQuery(
             context.state().query(), friends.stream().map(ModelCandidates::event).toList());
-    List<ScoredItem> items = model.recommend(query, context.limit(), context::allows);
-    List<List<Contribution>> causes = causes(query, items);
-    List<Candidate> candidates = new ArrayList<>(items.size());
-    for (int i = 0; i < items.size(); i++) {
-      candidates.add(explained(context, query, items.get(i).item(), causes.get(i), friends));
-    }
-    return candidates;
+    return explained(query, context).stream()
+        .map(item -> because(context, query, item, friends))
+        .toList();
   }
 
-  /** None at all when no time may be spent on it. */
-  private List<List<Contribution>> causes(UserQuery query, List<ScoredItem> items) {
+  /** Without causes when no time may be spent on them. */
+  private List<ExplainedItem> explained(UserQuery query, SlateContext context) {
     return explanationBudget.isZero()
-        ? Collections.nCopies(items.size(), List.of())
-        : model.explainAll(query, items.stream().map(ScoredItem::item).toList(), explanationBudget);
+        ? model.recommend(query, context.limit(), context::allows).stream()
+            .map(item -> new ExplainedItem(item, List.of()))
+            .toList()
+        : model.recommendExplained(query, context.limit(), context::allows, explanationBudget);
   }
 
   List<Candidate> related(SlateContext context, List<String> seeds) {
@@ -67,14 +64,11 @@ final class ModelCandidates {
     return items.stream().map(item -> new Candidate(item.item(), code, List.of(seed), 0)).toList();
   }
 
-  private static Candidate explained(
-      SlateContext context,
-      UserQuery query,
-      String item,
-      List<Contribution> causes,
-      List<FriendAct> friends) {
+  private static Candidate because(
+      SlateContext context, UserQuery query, ExplainedItem explained, List<FriendAct> friends) {
+    String item = explained.scored().item();
     Optional<Contribution> strongest =
-        causes.stream().filter(cause -> cause.effect() > 0).findFirst();
+        explained.causes().stream().filter(cause -> cause.effect() > 0).findFirst();
     if (strongest.isEmpty()) {
       return Candidate.of(item, ReasonCode.PICKED_FOR_YOU);
     }

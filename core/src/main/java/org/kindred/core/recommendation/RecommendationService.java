@@ -101,15 +101,16 @@ public class RecommendationService {
   }
 
   private Slate slate(SlateContext context, @Nullable VisitorId person) {
-    SlateKey key = SlateKey.of(context.shop().id(), context.request(), person);
+    Question question = Question.of(context, person);
+    SlateKey key = SlateKey.of(question, context.request());
     long model = models.version(context.shop().key()).orElse(0);
-    long state = person == null ? 0 : context.state().version();
+    long state = question.stateVersion(context);
     KeptSlate before = kept.getIfPresent(key);
     if (before != null && before.isGood(state, model, context)) {
       return before.slate();
     }
     Ranking products = context.trends().newest();
-    Choice choice = chooser.choose(context);
+    Choice choice = chooser.choose(context, question);
     Slate slate = maker.make(context, choice, person);
     if (choice.keeps()) {
       boolean full = slate.items().size() >= context.limit();

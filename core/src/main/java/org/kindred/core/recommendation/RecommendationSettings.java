@@ -14,6 +14,7 @@ final class RecommendationSettings {
   final Duration explanationBudget;
   final Duration justBoughtWindow;
   final int cachedSlates;
+  final int cachedAnswers;
 
   /**
    * @param scoringBudget how long a model may think before the popularity list answers; default 80
@@ -24,6 +25,7 @@ final class RecommendationSettings {
    *     default 4 ms
    * @param justBoughtWindow for how long what was bought is not recommended; default 14 days
    * @param cachedSlates how many slates are kept ready, of about 3 kB each; default 10,000
+   * @param cachedAnswers how many answers of models are kept, of about 1 kB each; default 20,000
    */
   @Inject
   RecommendationSettings(
@@ -36,21 +38,14 @@ final class RecommendationSettings {
       @ConfigProperty(name = "kindred.recommendation.just-bought-window", defaultValue = "P14D")
           Duration justBoughtWindow,
       @ConfigProperty(name = "kindred.recommendation.cached-slates", defaultValue = "10000")
-          int cachedSlates) {
+          int cachedSlates,
+      @ConfigProperty(name = "kindred.recommendation.cached-answers", defaultValue = "20000")
+          int cachedAnswers) {
     this.scoringBudget = scoringBudget;
     this.loadBudget = loadBudget;
     this.explanationBudget = explanationBudget;
     this.justBoughtWindow = justBoughtWindow;
     this.cachedSlates = cachedSlates;
-  }
-
-  /** Whatever was configured nowhere. */
-  static RecommendationSettings defaults() {
-    return new RecommendationSettings(
-        Duration.ofMillis(80),
-        Duration.ofMillis(80),
-        Duration.ofMillis(4),
-        Duration.ofDays(14),
-        10_000);
+    this.cachedAnswers = cachedAnswers;
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kindred.core.experiment.Arm;
 import org.kindred.core.experiment.Experiments;
 import org.kindred.core.interaction.InteractionType;
+import org.kindred.core.modelstore.FakeModels;
 import org.kindred.core.persistence.EventKey;
 import org.kindred.core.social.SocialGraph;
 import org.kindred.core.social.SocialLinkKind;
@@ -33,12 +34,14 @@ class RecommendationServiceTest {
 
   @TempDir Path directory;
   private TestApplication application;
+  private FakeModels models;
   private TestShop shop;
   private RecommendationService service;
 
   @BeforeEach
   void open() {
     application = new TestApplication(directory).with("kindred.experiment.holdout-share", "0");
+    models = FakeModels.in(application);
     shop = new TestShop(application);
     service = application.get(RecommendationService.class);
     shop.products("a1", "a2", "a3", "b1", "b2", "b3");
@@ -125,6 +128,33 @@ class RecommendationServiceTest {
     shop.does(ANN, InteractionType.VIEW, "a1");
 
     assertThat(ask(Strategy.FOR_YOU)).isSameAs(ask(Strategy.FOR_YOU));
+  }
+
+  @Test
+  void recommendShouldAskAModelOnceWhileNothingChanged() {
+    models.answer(shop.shop().key(), "b1", "b3", "a2");
+    shop.does(ANN, InteractionType.VIEW, "a1");
+
+    assertThat(ids(ask(Strategy.FOR_YOU))).startsWith("b1", "b3", "a2");
+    application.clock().advance(Duration.ofMinutes(1));
+    assertThat(ids(service.recommend(at(Placement.CART_PAGE)))).startsWith("b1", "b3", "a2");
+    assertThat(models.asked()).isEqualTo(1);
+  }
+
+  @Test
+  void recommendShouldAskTheModelAgainWhenSomethingChanged() {
+    models.answer(shop.shop().key(), "b1", "b3", "a2");
+    shop.does(ANN, InteractionType.VIEW, "a1");
+    ask(Strategy.FOR_YOU);
+
+    shop.does(ANN, InteractionType.VIEW, "a3");
+    ask(Strategy.FOR_YOU);
+    assertThat(models.asked()).isEqualTo(2);
+
+    shop.soldOut("b1");
+    remember();
+    assertThat(ids(ask(Strategy.FOR_YOU))).startsWith("b3", "a2").doesNotContain("b1");
+    assertThat(models.asked()).isEqualTo(3);
   }
 
   @Test
@@ -226,6 +256,20 @@ class RecommendationServiceTest {
 
   private Slate ask(Strategy strategy) {
     return service.recommend(request(strategy, List.of(), List.of(), null, Locale.ENGLISH));
+  }
+
+  private RecommendationRequest at(Placement placement) {
+    return new RecommendationRequest(
+        shop.shop().key(),
+        Strategy.FOR_YOU,
+        placement,
+        new VisitorKey("ann"),
+        List.of(),
+        List.of(),
+        8,
+        null,
+        Locale.ENGLISH,
+        Consent.GRANTED);
   }
 
   private RecommendationRequest request(

@@ -5,7 +5,6 @@ import it.unimi.dsi.fastutil.ints.IntSet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -14,7 +13,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kindred.engine.data.UserHistory;
 import org.kindred.engine.data.Vocabulary;
-import org.kindred.engine.explanation.Removal;
 import org.kindred.engine.training.ModelManifest;
 
 /**
@@ -32,7 +30,7 @@ final class BlendedModel implements ServingModel {
   private final LoadedParts parts;
   private final Vocabulary items;
   private final PopularItems popular;
-  private final Removal removal;
+  private final Explanations explanations;
   private final Relations relations;
   private final Workspaces workspaces;
   private final ReadWriteLock gate = new ReentrantReadWriteLock();
@@ -42,7 +40,7 @@ final class BlendedModel implements ServingModel {
     this.parts = parts;
     this.items = parts.catalog().items();
     this.popular = new PopularItems(parts.catalog(), parts.popularity());
-    this.removal = new Removal(parts.candidates(), parts.blend(), items.size());
+    this.explanations = new Explanations(parts);
     this.workspaces = new Workspaces(parts.candidates().size(), items.size());
     this.relations = new Relations(parts, workspaces);
   }
@@ -55,8 +53,7 @@ final class BlendedModel implements ServingModel {
       UserQuery query =
           UserQuery.of(List.of(new QueryEvent(item, type, manifest().latestTimestamp())));
       for (int call = 0; call < WARM_UP_CALLS; call++) {
-        recommend(query, WARM_UP_LIMIT, id -> true);
-        explain(query, item);
+        recommendExplained(query, WARM_UP_LIMIT, id -> true, UNHURRIED);
       }
       related(List.of(item), WARM_UP_LIMIT, id -> true);
     }
@@ -68,6 +65,31 @@ final class BlendedModel implements ServingModel {
     return open(
         () ->
             workspaces.with(workspace -> lists(List.of(query), limit, allowed, workspace)).get(0));
+  }
+
+  @Override
+  public List<ExplainedItem> recommendExplained(
+      UserQuery query, int limit, Predicate<String> allowed, Duration atMost) {
+    return open(
+        () -> workspaces.with(workspace -> explained(query, limit, allowed, atMost, workspace)));
+  }
+
+  private List<ExplainedItem> explained(
+      UserQuery query, int limit, Predicate<String> allowed, Duration atMost, Workspace workspace) {
+    List<ScoredItem> list = lists(List.of(query), limit, allowed, workspace).get(0);
+    int[] chosen = list.stream().mapToInt(scored -> items.indexOf(scored.item())).toArray();
+    List<List<Contribution>> causes =
+        explanations.of(
+            query,
+            KnownHistory.of(query, parts.catalog()),
+            workspace.rows(0),
+            chosen,
+            System.nanoTime() + atMost.toNanos());
+    List<ExplainedItem> explained = new ArrayList<>(list.size());
+    for (int i = 0; i < list.size(); i++) {
+      explained.add(new ExplainedItem(list.get(i), causes.get(i)));
+    }
+    return explained;
   }
 
   @Override
@@ -148,64 +170,17 @@ final class BlendedModel implements ServingModel {
 
   @Override
   public List<Contribution> explain(UserQuery query, String item) {
-    return explainAll(query, List.of(item), UNHURRIED).get(0);
+    int index = items.indexOf(item);
+    return index == Vocabulary.UNKNOWN
+        ? List.of()
+        : open(() -> workspaces.with(workspace -> explain(query, index, workspace)));
   }
 
-  @Override
-  public List<List<Contribution>> explainAll(
-      UserQuery query, List<String> explained, Duration atMost) {
-    long end = System.nanoTime() + atMost.toNanos();
-    return open(
-        () -> {
-          KnownHistory known = KnownHistory.of(query, parts.catalog());
-          int[] indices = explained.stream().mapToInt(items::indexOf).toArray();
-          int[] there = Arrays.stream(indices).filter(i -> i != Vocabulary.UNKNOWN).toArray();
-          double[][] effects = effects(known.history(), there, end);
-          List<List<Contribution>> all = new ArrayList<>();
-          int next = 0;
-          for (int index : indices) {
-            all.add(
-                index == Vocabulary.UNKNOWN
-                    ? List.of()
-                    : contributions(query, known, items.term(index), effects[next++]));
-          }
-          return all;
-        });
-  }
-
-  private double[][] effects(UserHistory history, int[] chosen, long endNanos) {
-    float[][] whole = workspaces.with(workspace -> scores(history, chosen, workspace));
-    return removal.effects(history, chosen, whole, endNanos);
-  }
-
-  /** float [candidates][chosen]. */
-  private float[][] scores(UserHistory history, int[] chosen, Workspace workspace) {
-    score(List.of(history), workspace);
-    float[][] scores = new float[parts.candidates().size()][chosen.length];
-    for (int c = 0; c < scores.length; c++) {
-      for (int k = 0; k < chosen.length; k++) {
-        scores[c][k] = workspace.scores()[c][0][chosen[k]];
-      }
-    }
-    return scores;
-  }
-
-  private static List<Contribution> contributions(
-      UserQuery query, KnownHistory known, String item, double[] effects) {
-    List<Contribution> contributions = new ArrayList<>();
-    for (int k = 0; k < known.places().length; k++) {
-      int place = known.places()[k];
-      contributions.add(
-          new Contribution(
-              Contribution.Source.OWN_EVENT, query.events().get(place).item(), place, effects[k]));
-    }
-    if (known.history().friendItems().length > 0) {
-      contributions.add(
-          new Contribution(Contribution.Source.FRIENDS, item, -1, effects[effects.length - 1]));
-    }
-    contributions.removeIf(each -> each.effect() == 0);
-    contributions.sort(Comparator.comparingDouble(Contribution::effect).reversed());
-    return List.copyOf(contributions);
+  private List<Contribution> explain(UserQuery query, int item, Workspace workspace) {
+    KnownHistory known = KnownHistory.of(query, parts.catalog());
+    score(List.of(known.history()), workspace);
+    long end = System.nanoTime() + UNHURRIED.toNanos();
+    return explanations.of(query, known, workspace.rows(0), new int[] {item}, end).get(0);
   }
 
   @Override

@@ -67,14 +67,13 @@ public record ServingBenchmark(
               "one list",
               repeats,
               () -> serving.recommend(query(random, items), LIMIT, id -> true)));
-      UserQuery query = query(random, items);
-      List<String> slate =
-          serving.recommend(query, LIMIT, id -> true).stream().map(ScoredItem::item).toList();
       results.add(
           measure(
-              "reasons for a list",
+              "one list with reasons",
               repeats,
-              () -> serving.explainAll(query, slate, Duration.ofSeconds(1))));
+              () ->
+                  serving.recommendExplained(
+                      query(random, items), LIMIT, id -> true, Duration.ofSeconds(1))));
       List<UserQuery> many = new ArrayList<>();
       for (int k = 0; k < BATCH; k++) {
         many.add(query(random, items));

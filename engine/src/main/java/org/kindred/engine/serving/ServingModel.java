@@ -27,6 +27,14 @@ public interface ServingModel extends AutoCloseable {
   /** The best items for a user, best first; what the user had already only if repeats count. */
   List<ScoredItem> recommend(UserQuery query, int limit, Predicate<String> allowed);
 
+  /**
+   * The same, with what speaks for each item; cheaper than to ask for both one after the other.
+   *
+   * @param atMost so long is looked for causes; what was done longest ago is left out then
+   */
+  List<ExplainedItem> recommendExplained(
+      UserQuery query, int limit, Predicate<String> allowed, Duration atMost);
+
   /** The same for several users at once, cheaper together. */
   List<List<ScoredItem>> recommendAll(
       List<UserQuery> queries, int limit, Predicate<String> allowed);
@@ -42,16 +50,6 @@ public interface ServingModel extends AutoCloseable {
 
   /** What speaks for the item, strongest first; found by removing it and scoring again. */
   List<Contribution> explain(UserQuery query, String item);
-
-  /**
-   * The same for several items of one user, in their order; much cheaper together.
-   *
-   * @param atMost after about this time events that lie further back are left out
-   */
-  default List<List<Contribution>> explainAll(
-      UserQuery query, List<String> items, Duration atMost) {
-    return items.stream().map(item -> explain(query, item)).toList();
-  }
 
   /** Whether the item was in the catalogue when the model was trained. */
   boolean knows(String item);

@@ -128,8 +128,32 @@ class ServingModelTest {
     assertThat(forNext.get(0).item()).isEqualTo("i30");
     assertThat(forNext.get(0).position()).isEqualTo(2);
     assertThat(forNext.get(0).effect()).isPositive();
-    assertThat(model.explainAll(query, List.of("i31", "nowhere"), Duration.ofSeconds(1)))
-        .containsExactly(forNext, List.of());
+    assertThat(model.explain(query, "nowhere")).isEmpty();
+  }
+
+  @Test
+  void recommendExplainedShouldGiveTheSameListWithItsCauses() {
+    UserQuery query = PlantedChains.query(50, 9, 30);
+
+    List<ExplainedItem> explained =
+        model.recommendExplained(query, 5, id -> true, Duration.ofSeconds(1));
+
+    assertThat(explained.stream().map(ExplainedItem::scored))
+        .containsExactlyElementsOf(model.recommend(query, 5, id -> true));
+    for (ExplainedItem each : explained) {
+      assertThat(each.causes()).isEqualTo(model.explain(query, each.scored().item()));
+    }
+  }
+
+  @Test
+  void recommendExplainedShouldLookAtTheNewestEventsOnlyWhenTimeIsShort() {
+    UserQuery query = PlantedChains.query(50, 9, 30, 3, 17, 40, 44);
+
+    List<ExplainedItem> explained = model.recommendExplained(query, 5, id -> true, Duration.ZERO);
+
+    assertThat(explained.stream().flatMap(each -> each.causes().stream()))
+        .isNotEmpty()
+        .allMatch(cause -> cause.position() >= 4);
   }
 
   @Test

@@ -1,0 +1,1 @@
+package org.kindred.core.recommendation;
