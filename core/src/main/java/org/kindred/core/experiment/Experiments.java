@@ -1,6 +1,7 @@
 package org.kindred.core.experiment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +21,7 @@ public class Experiments {
   private final Transactions transactions;
   private final ExperimentArms arms;
   private final ExperimentSettings settings;
+  private final Event<ExperimentBegun> begun;
   private final Clock clock;
 
   @Inject
@@ -28,11 +30,13 @@ public class Experiments {
       Transactions transactions,
       ExperimentArms arms,
       ExperimentSettings settings,
+      Event<ExperimentBegun> begun,
       Clock clock) {
     this.shops = shops;
     this.transactions = transactions;
     this.arms = arms;
     this.settings = settings;
+    this.begun = begun;
     this.clock = clock;
   }
 
@@ -43,7 +47,9 @@ public class Experiments {
 
   /** Ends the running experiment and begins one with another share, 0 … 0.5; 0 turns it off. */
   public void changeHoldoutShare(ShopKey shop, double share) {
-    arms.begin(shops.get(shop), share);
+    Shop changed = shops.get(shop);
+    arms.begin(changed, share);
+    begun.fire(new ExperimentBegun(changed));
   }
 
   /** Compares the arms by the visitors who came first within the time, until exclusive. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kindred.core.experiment.Arm;
 import org.kindred.core.experiment.ExperimentArms;
+import org.kindred.core.experiment.ExperimentBegun;
 import org.kindred.core.identity.IdentityResolver;
 import org.kindred.core.identity.ShopperIdentification;
 import org.kindred.core.identity.VisitorId;
@@ -20,13 +21,14 @@ import org.kindred.spi.value.VisitorKey;
 
 /**
  * Who browsers belong to and which arm they are in, in memory. Somebody known is asked for again
- * after half a minute, somebody unknown after half a second. Safe for several threads.
+ * after some minutes, in which only another server may have learned more; somebody unknown after
+ * half a second. Safe for several threads.
  */
 @ApplicationScoped
 public class Visitors {
 
   private static final int KEPT = 200_000;
-  private static final Duration KNOWN_FOR = Duration.ofSeconds(30);
+  private static final Duration KNOWN_FOR = Duration.ofMinutes(5);
   private static final Duration UNKNOWN_FOR = Duration.ofMillis(500);
 
   private final IdentityResolver identities;
@@ -67,6 +69,10 @@ public class Visitors {
   void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ShopperIdentification joined) {
     fresh.asMap().values().removeIf(visitor -> joined.browser().equals(visitor.person()));
     fresh.asMap().values().removeIf(visitor -> visitor.person() == null);
+  }
+
+  void divideAnew(@Observes ExperimentBegun begun) {
+    fresh.asMap().keySet().removeIf(key -> key.shopId() == begun.shop().id());
   }
 
   private KnownVisitor load(Shop shop, Key key) {

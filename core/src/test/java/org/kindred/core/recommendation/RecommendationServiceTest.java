@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -215,24 +216,32 @@ class RecommendationServiceTest {
     application.get(Experiments.class).changeHoldoutShare(shop.shop().key(), 0.5);
     int empty = 0;
     for (int i = 0; i < 200; i++) {
-      RecommendationRequest request =
-          new RecommendationRequest(
-              shop.shop().key(),
-              Strategy.TRENDING,
-              Placement.HOME_PAGE,
-              new VisitorKey("visitor-" + i),
-              List.of(),
-              List.of(),
-              8,
-              null,
-              Locale.ENGLISH,
-              Consent.GRANTED);
+      RecommendationRequest request = of("visitor-" + i, Strategy.TRENDING);
       Slate slate = service.recommend(request);
       assertThat(slate.items().isEmpty()).isEqualTo(slate.arm() == Arm.CONTROL);
       empty += slate.arm() == Arm.CONTROL ? 1 : 0;
       assertThat(service.recommend(request).arm()).isEqualTo(slate.arm());
     }
     assertThat(empty).isBetween(70, 130);
+  }
+
+  @Test
+  void recommendShouldDivideKnownVisitorsByTheNewShareAtOnce() {
+    for (int i = 0; i < 40; i++) {
+      shop.does(TestShop.browser("visitor-" + i), InteractionType.VIEW, "a1");
+    }
+    assertThat(inControlGroup(40)).isZero();
+
+    application.get(Experiments.class).changeHoldoutShare(shop.shop().key(), 0.5);
+
+    assertThat(inControlGroup(40)).isBetween(8L, 32L);
+  }
+
+  private long inControlGroup(int visitors) {
+    return IntStream.range(0, visitors)
+        .mapToObj(i -> service.recommend(of("visitor-" + i, Strategy.TRENDING)))
+        .filter(slate -> slate.arm() == Arm.CONTROL)
+        .count();
   }
 
   private void remember() {
@@ -258,12 +267,20 @@ class RecommendationServiceTest {
     return service.recommend(request(strategy, List.of(), List.of(), null, Locale.ENGLISH));
   }
 
+  private RecommendationRequest of(String visitor, Strategy strategy) {
+    return request(Placement.HOME_PAGE, visitor, strategy);
+  }
+
   private RecommendationRequest at(Placement placement) {
+    return request(placement, "ann", Strategy.FOR_YOU);
+  }
+
+  private RecommendationRequest request(Placement placement, String visitor, Strategy strategy) {
     return new RecommendationRequest(
         shop.shop().key(),
-        Strategy.FOR_YOU,
+        strategy,
         placement,
-        new VisitorKey("ann"),
+        new VisitorKey(visitor),
         List.of(),
         List.of(),
         8,

@@ -1,1 +1,0 @@
-package org.kindred.core.recommendation;
