@@ -164,6 +164,11 @@ final class BenchmarkShop {
     return () -> requests.get(random.nextInt(prepared));
   }
 
+  /** A request for what is for the visitor. */
+  byte[] asksForYou(int visitor) {
+    return KeptConnection.get(recommendations("FOR_YOU", visitor, 0));
+  }
+
   private URI recommendations(String strategy, int visitor, int product) {
     String seed = strategy.equals("RELATED_PRODUCTS") ? "&seed=" + product(product) : "";
     return server.door(

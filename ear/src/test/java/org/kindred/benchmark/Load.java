@@ -45,26 +45,34 @@ final class Load {
     return run(time, perSecond / connections, requests);
   }
 
-  /** Sends each request once. */
-  void once(List<byte[]> requests) throws Exception {
-    onEachConnection(
-        sender -> {
-          try (KeptConnection connection = new KeptConnection(server)) {
-            for (int i = sender; i < requests.size(); i += connections) {
-              int status = connection.exchange(requests.get(i));
-              if (status >= 300) {
-                throw new IllegalStateException("a request was answered " + status);
-              }
-            }
-          }
-          return sender;
-        });
+  /** Sends each request once, as fast as it goes. */
+  Measured once(List<byte[]> requests) throws Exception {
+    long begin = System.nanoTime();
+    List<Measured> senders = onEachConnection(sender -> sendOnce(requests, sender));
+    return sum(senders, Duration.ofNanos(System.nanoTime() - begin));
+  }
+
+  private Measured sendOnce(List<byte[]> requests, int sender) throws Exception {
+    Histogram latencies = new Histogram(DIGITS);
+    int refused = 0;
+    try (KeptConnection connection = new KeptConnection(server)) {
+      for (int i = sender; i < requests.size(); i += connections) {
+        long begin = System.nanoTime();
+        refused += connection.exchange(requests.get(i)) < 300 ? 0 : 1;
+        latencies.recordValue(System.nanoTime() - begin);
+      }
+    }
+    return new Measured(latencies, refused, Duration.ZERO);
   }
 
   private Measured run(Duration time, double rate, IntFunction<Supplier<byte[]>> requests)
       throws Exception {
+    return sum(onEachConnection(i -> send(time, rate, requests.apply(i))), time);
+  }
+
+  private static Measured sum(List<Measured> senders, Duration time) {
     Measured all = new Measured(new Histogram(DIGITS), 0, time);
-    for (Measured sender : onEachConnection(i -> send(time, rate, requests.apply(i)))) {
+    for (Measured sender : senders) {
       all = all.plus(sender);
     }
     return all;

@@ -1,12 +1,20 @@
 package org.kindred.benchmark;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Properties;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.kindred.benchmark.Load.Measured;
 import org.kindred.system.KindredServer;
 
@@ -53,9 +61,11 @@ public final class RecommendationBenchmark {
       System.out.println(shop.fill(interactions));
       RecommendationBenchmark benchmark =
           new RecommendationBenchmark(System.out, server, shop, time);
-      benchmark.visit();
+      benchmark.visit(VIEWS);
       shop.awaitModel();
+      System.out.println("model: " + servedModel(server.data()));
       benchmark.compare();
+      benchmark.surprise();
       benchmark.hold();
       System.out.printf("resident: %,d MiB%n", server.residentBytes() >> 20);
     }
@@ -66,13 +76,30 @@ public final class RecommendationBenchmark {
   }
 
   /** Lets every visitor view a few products, so that they are known. */
-  private void visit() throws Exception {
-    Random random = new Random(2);
+  private void visit(int views) throws Exception {
+    Random random = new Random(views);
     List<byte[]> beacons = new ArrayList<>(VISITORS);
     for (int visitor = 0; visitor < VISITORS; visitor++) {
-      beacons.add(shop.beacon(random, "v" + visitor, VIEWS));
+      beacons.add(shop.beacon(random, "v" + visitor, views));
     }
-    load.once(beacons);
+    Measured visits = load.once(beacons);
+    if (visits.refused() > 0) {
+      throw new IllegalStateException(visits.refused() + " visits were refused");
+    }
+  }
+
+  /** The candidates that were found worth serving. */
+  private static String servedModel(Path data) throws IOException {
+    try (Stream<Path> files = Files.walk(data.resolve("models"))) {
+      Path blend =
+          files
+              .filter(file -> file.endsWith("blend.properties"))
+              .max(Comparator.comparing(file -> file.toFile().lastModified()))
+              .orElseThrow();
+      Properties properties = new Properties();
+      properties.load(new StringReader(Files.readString(blend)));
+      return properties.getProperty("candidates");
+    }
   }
 
   private void compare() throws Exception {
@@ -94,6 +121,14 @@ public final class RecommendationBenchmark {
       rate += slates.perSecond();
     }
     out.printf("recommendations / constant: %.2f%n", rate / constantRate);
+  }
+
+  /** Every visitor does something and asks: nothing that was answered before is of use. */
+  private void surprise() throws Exception {
+    visit(1);
+    List<byte[]> requests =
+        IntStream.range(0, VISITORS).mapToObj(visitor -> shop.asksForYou(visitor)).toList();
+    out.println("lists for visitors who just did something: " + load.once(requests));
   }
 
   private void hold() throws Exception {

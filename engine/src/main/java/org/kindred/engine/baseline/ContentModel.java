@@ -125,7 +125,7 @@ final class ContentModel implements SparseModel {
   /** By the terms of these items alone: those of the history are shared with many others. */
   @Override
   public void scoreItems(
-      List<UserHistory> histories, int[] items, int itemCount, float[][] scores) {
+      List<UserHistory> histories, int[] items, float[] scratch, float[][] scores) {
     for (int b = 0; b < histories.size(); b++) {
       TermProfile profile = profile(histories.get(b));
       for (int k = 0; k < items.length; k++) {

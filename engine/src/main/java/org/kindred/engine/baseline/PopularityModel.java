@@ -66,7 +66,7 @@ final class PopularityModel implements CandidateModel, Tuned {
 
   @Override
   public void scoreItems(
-      List<UserHistory> histories, int[] items, int itemCount, float[][] scores) {
+      List<UserHistory> histories, int[] items, float[] scratch, float[][] scores) {
     for (float[] row : scores) {
       for (int k = 0; k < items.length; k++) {
         row[k] = weights[items[k]];

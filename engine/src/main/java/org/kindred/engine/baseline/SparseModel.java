@@ -16,8 +16,8 @@ interface SparseModel extends CandidateModel, HistoryScorer, Tuned {
 
   @Override
   default void scoreItems(
-      List<UserHistory> histories, int[] items, int itemCount, float[][] scores) {
-    Tally tally = Tally.of(itemCount);
+      List<UserHistory> histories, int[] items, float[] scratch, float[][] scores) {
+    Tally tally = Tally.into(scratch);
     for (int b = 0; b < histories.size(); b++) {
       score(histories.get(b), tally);
       for (int k = 0; k < items.length; k++) {

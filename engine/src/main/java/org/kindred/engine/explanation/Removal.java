@@ -25,13 +25,11 @@ public final class Removal {
 
   private final List<CandidateModel> candidates;
   private final Blend blend;
-  private final int itemCount;
 
   /** The candidates are in the order of the blend's. */
-  public Removal(List<CandidateModel> candidates, Blend blend, int itemCount) {
+  public Removal(List<CandidateModel> candidates, Blend blend) {
     this.candidates = candidates;
     this.blend = blend;
-    this.itemCount = itemCount;
   }
 
   /**
@@ -39,18 +37,20 @@ public final class Removal {
    *
    * @param items int [chosen], item indices
    * @param whole float [candidates][chosen], the items' scores for the whole history
+   * @param scratch float [items of the catalogue], to work with
    * @param endNanos value of {@link System#nanoTime} after which older events are left out
    * @return double [chosen][history length + 1]: one for each event, 0 for those left out; the last
    *     is that of the social context
    */
-  public double[][] effects(UserHistory history, int[] items, float[][] whole, long endNanos) {
+  public double[][] effects(
+      UserHistory history, int[] items, float[][] whole, float[] scratch, long endNanos) {
     double[][] effects = new double[items.length][history.length() + 1];
     List<Integer> places = places(history);
     int batch = FIRST_BATCH;
     int from = 0;
     while (from < places.size() && (from == 0 || System.nanoTime() <= endNanos)) {
       int to = Math.min(places.size(), from + batch);
-      addEffects(history, places.subList(from, to), items, whole, effects);
+      addEffects(history, places.subList(from, to), items, whole, scratch, effects);
       from = to;
       batch = Math.min(MAX_BATCH, 2 * batch);
     }
@@ -70,13 +70,18 @@ public final class Removal {
   }
 
   private void addEffects(
-      UserHistory history, List<Integer> places, int[] items, float[][] whole, double[][] effects) {
+      UserHistory history,
+      List<Integer> places,
+      int[] items,
+      float[][] whole,
+      float[] scratch,
+      double[][] effects) {
     List<UserHistory> variants = new ArrayList<>();
     variants.add(history);
     places.forEach(place -> variants.add(without(history, place)));
     float[][][] scores = new float[candidates.size()][variants.size()][items.length];
     for (int c = 0; c < candidates.size(); c++) {
-      candidates.get(c).scoreItems(variants, items, itemCount, scores[c]);
+      candidates.get(c).scoreItems(variants, items, scratch, scores[c]);
       moveTo(whole[c], scores[c]);
     }
     for (int k = 0; k < items.length; k++) {

@@ -14,19 +14,20 @@ final class Explanations {
 
   Explanations(LoadedParts parts) {
     this.items = parts.catalog().items();
-    this.removal = new Removal(parts.candidates(), parts.blend(), items.size());
+    this.removal = new Removal(parts.candidates(), parts.blend());
   }
 
   /**
    * For each item what speaks for it, strongest first.
    *
-   * @param rows float [candidates][items], the scores of the history
+   * @param rows float [candidates][items], the scores of the history; worked with after that
    * @param chosen int [items to explain], indices
    * @param endNanos value of {@link System#nanoTime} after which older events are left out
    */
   List<List<Contribution>> of(
       UserQuery query, KnownHistory known, float[][] rows, int[] chosen, long endNanos) {
-    double[][] effects = removal.effects(known.history(), chosen, columns(rows, chosen), endNanos);
+    double[][] effects =
+        removal.effects(known.history(), chosen, columns(rows, chosen), rows[0], endNanos);
     List<List<Contribution>> all = new ArrayList<>(chosen.length);
     for (int k = 0; k < chosen.length; k++) {
       all.add(contributions(query, known, items.term(chosen[k]), effects[k]));

@@ -84,15 +84,20 @@ final class Relations {
   }
 
   List<ScoredItem> boughtTogether(List<String> seeds, int limit, Predicate<String> allowed) {
-    float[] sum = new float[parts.catalog().size()];
-    int[] known = known(seeds);
-    for (int seed : known) {
-      parts.baskets().addPartners(seed, sum);
+    ItemList list = new ItemList(parts.catalog().items(), limit, allowed);
+    return workspaces.with(workspace -> list.of(partners(known(seeds), workspace.rows(0)[0])));
+  }
+
+  /** Writes into the row how much each item was in baskets with the seeds. */
+  private float[] partners(int[] seeds, float[] row) {
+    Arrays.fill(row, 0);
+    for (int seed : seeds) {
+      parts.baskets().addPartners(seed, row);
     }
-    for (int seed : known) {
-      sum[seed] = 0;
+    for (int seed : seeds) {
+      row[seed] = 0;
     }
-    return new ItemList(parts.catalog().items(), limit, allowed).of(sum);
+    return row;
   }
 
   /** The last few of the seeds that are known, each once. */

@@ -28,12 +28,12 @@ public interface CandidateModel extends AutoCloseable {
    * history.
    *
    * @param items int [chosen], item indices
-   * @param itemCount of the catalogue
+   * @param scratch float [items], to work with; what is in it before and after does not matter
    * @param scores float [histories][chosen], overwritten whole
    */
   default void scoreItems(
-      List<UserHistory> histories, int[] items, int itemCount, float[][] scores) {
-    float[][] all = new float[1][itemCount];
+      List<UserHistory> histories, int[] items, float[] scratch, float[][] scores) {
+    float[][] all = {scratch};
     for (int b = 0; b < histories.size(); b++) {
       score(histories.subList(b, b + 1), all);
       for (int k = 0; k < items.length; k++) {

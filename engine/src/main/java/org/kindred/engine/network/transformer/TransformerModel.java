@@ -85,7 +85,7 @@ public final class TransformerModel implements CandidateModel {
 
   @Override
   public void scoreItems(
-      List<UserHistory> histories, int[] items, int itemCount, float[][] scores) {
+      List<UserHistory> histories, int[] items, float[] scratch, float[][] scores) {
     scorer.scoreItems(histories, items, scores);
   }
 
