@@ -81,16 +81,31 @@ final class TrainingRunRows {
         == 1;
   }
 
-  /** Puts back in line what this server was at when it went down, and what others left. */
-  int requeueLeft(String node, Instant goneBefore) {
-    return sql.update(
-        "update training_run set state = ?, phase = ?, percent_done = 0, curves = ''"
-            + " where state = ? and (node = ? or seen_at < ?)",
-        TrainingState.QUEUED,
-        TrainingPhase.WAITING,
+  /** What this server was at when it went down, and what others left. */
+  List<LeftRun> left(String node, Instant goneBefore) {
+    return sql.list(
+        "select r.id, s.shop_key, r.server_ends from training_run r join shop s on s.id = r.shop_id"
+            + " where r.state = ? and (r.node = ? or r.seen_at < ?) order by r.id",
+        row -> new LeftRun(row.getLong(1), ShopKey.parse(row.getString(2)), row.getInt(3)),
         TrainingState.RUNNING,
         node,
         goneBefore);
+  }
+
+  /** Counts one more end of a server under the run; false when another server was faster. */
+  boolean countEnd(LeftRun left) {
+    return sql.update(
+            "update training_run set server_ends = ? where id = ? and state = ? and server_ends = ?",
+            left.serverEnds() + 1,
+            left.id(),
+            TrainingState.RUNNING,
+            left.serverEnds())
+        == 1;
+  }
+
+  /** Ends a run that is under way nowhere any more; its progress stays as it was last seen. */
+  void giveUp(long id, String message, Instant now) {
+    end(id, TrainingState.FAILED, message, now);
   }
 
   void requeue(long id) {
@@ -134,6 +149,10 @@ final class TrainingRunRows {
   void finish(
       long id, TrainingState state, @Nullable String message, TrainingProgress end, Instant now) {
     writeProgress(id, end, now);
+    end(id, state, message, now);
+  }
+
+  private void end(long id, TrainingState state, @Nullable String message, Instant now) {
     sql.update(
         "update training_run set state = ?, message = ?, finished_at = ? where id = ?",
         state,

@@ -12,6 +12,8 @@ import org.kindred.core.social.SocialGraph;
 import org.kindred.engine.data.ItemFeatures;
 import org.kindred.engine.data.TrainingSet;
 import org.kindred.engine.data.TrainingSetBuilder;
+import org.kindred.engine.training.HeapRoom;
+import org.kindred.engine.training.InsufficientMemoryException;
 import org.kindred.engine.training.TrainingCancelledException;
 import org.kindred.spi.value.Money;
 import org.kindred.spi.value.ProductId;
@@ -32,8 +34,10 @@ final class TrainingSetGatherer {
   /**
    * @param cancelled is asked again and again
    * @throws TrainingCancelledException as soon as it says yes
+   * @throws InsufficientMemoryException when there are more interactions than the heap has room for
    */
   TrainingSet gather(ShopKey shop, Instant since, BooleanSupplier cancelled) {
+    HeapRoom.require(TrainingSetBuilder.heapBytes(interactions.count(shop)));
     TrainingSetBuilder builder = new TrainingSetBuilder();
     for (Product product : catalog.all(shop)) {
       builder.addItem(product.id().value(), features(product));

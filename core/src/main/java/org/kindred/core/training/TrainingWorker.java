@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kindred.core.background.BackgroundExecutor;
@@ -15,7 +16,8 @@ import org.kindred.core.persistence.Transactions;
 
 /**
  * Trains what is in line, one run after the other, and writes the progress down meanwhile. What a
- * server was at when it went down is put back in line at the next start.
+ * server was at when it went down is put back in line at the next start; what two went down under
+ * is given up, so that a training that exhausts the memory does not end the server for ever.
  */
 @ApplicationScoped
 public class TrainingWorker {
@@ -38,7 +40,7 @@ public class TrainingWorker {
   private final BackgroundLoop training;
   private final BackgroundLoop watching;
   private volatile @Nullable RunningTraining current;
-  private boolean leftRunsAreRequeued;
+  private boolean leftRunsAreTakenUp;
 
   @Inject
   public TrainingWorker(
@@ -76,7 +78,7 @@ public class TrainingWorker {
   }
 
   boolean trainNext() {
-    requeueLeftOnce();
+    takeUpLeftRunsOnce();
     Optional<TrainingRun> next =
         transactions.required(entityManager -> new TrainingRunRows(entityManager).nextInLine());
     if (next.isEmpty()) {
@@ -88,17 +90,40 @@ public class TrainingWorker {
     return true;
   }
 
-  private void requeueLeftOnce() {
-    if (!leftRunsAreRequeued) {
-      int left =
-          transactions.required(
-              entityManager ->
-                  new TrainingRunRows(entityManager)
-                      .requeueLeft(settings.node, clock.instant().minus(GONE)));
-      leftRunsAreRequeued = true;
-      if (left > 0) {
-        LOG.log(System.Logger.Level.INFO, "{0} interrupted trainings start again", left);
-      }
+  private void takeUpLeftRunsOnce() {
+    if (!leftRunsAreTakenUp) {
+      Instant goneBefore = clock.instant().minus(GONE);
+      transactions
+          .required(
+              entityManager -> new TrainingRunRows(entityManager).left(settings.node, goneBefore))
+          .forEach(this::takeUp);
+      leftRunsAreTakenUp = true;
+    }
+  }
+
+  private void takeUp(LeftRun left) {
+    long interactions = left.isGivenUp() ? runs.readiness(left.shop()).interactions() : 0;
+    boolean taken =
+        transactions.required(
+            entityManager -> {
+              TrainingRunRows table = new TrainingRunRows(entityManager);
+              boolean counted = table.countEnd(left);
+              if (counted && left.isGivenUp()) {
+                table.giveUp(left.id(), left.reason(interactions), clock.instant());
+              } else if (counted) {
+                table.requeue(left.id());
+              }
+              return counted;
+            });
+    if (taken && left.isGivenUp()) {
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "Shop {0}: training given up, since the server ended under it twice; with {1}"
+              + " interactions it may need more memory (-Xmx in jvm.options)",
+          left.shop(),
+          Long.toString(interactions));
+    } else if (taken) {
+      LOG.log(System.Logger.Level.INFO, "Shop {0}: interrupted training starts again", left.shop());
     }
   }
 

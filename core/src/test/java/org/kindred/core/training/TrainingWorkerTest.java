@@ -1,6 +1,7 @@
 package org.kindred.core.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kindred.core.catalog.Catalog;
 import org.kindred.core.interaction.InteractionLog;
 import org.kindred.core.interaction.InteractionType;
@@ -24,6 +27,7 @@ import org.kindred.core.modelstore.ModelFiles;
 import org.kindred.core.modelstore.ModelState;
 import org.kindred.core.modelstore.ModelVersion;
 import org.kindred.core.modelstore.ModelVersions;
+import org.kindred.core.persistence.DatabaseKind;
 import org.kindred.core.persistence.Transactions;
 import org.kindred.core.shop.ShopKey;
 import org.kindred.core.social.SocialGraph;
@@ -36,18 +40,24 @@ import org.kindred.engine.training.TrainingOptions;
 import org.kindred.engine.training.TrainingProgress.Stage;
 import org.kindred.engine.training.TrainingReport;
 
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
 class TrainingWorkerTest {
 
-  @TempDir Path directory;
+  private final DatabaseKind kind;
   private TestApplication application;
   private TestShop shop;
   private TrainingRuns runs;
   private final AtomicInteger trained = new AtomicInteger();
   private double quality = 0.08;
 
+  TrainingWorkerTest(DatabaseKind kind) {
+    this.kind = kind;
+  }
+
   @BeforeEach
-  void open() {
-    application = new TestApplication(directory);
+  void open(@TempDir Path directory) {
+    application = new TestApplication(directory, kind);
     FakeModels.in(application);
     shop = new TestShop(application);
     shop.products("a1", "a2");
@@ -137,21 +147,63 @@ class TrainingWorkerTest {
   @Test
   void trainNextShouldStartAgainWhatAServerWasAtWhenItWentDown() {
     TrainingRun run = runs.start(key());
-    TrainingWorker dying =
-        worker(
-            (set, options, files, monitor) -> {
-              throw new StackOverflowError("as good as a power cut");
-            });
-    try {
-      dying.trainNext();
-    } catch (StackOverflowError e) {
-      assertThat(runs.find(key(), run.id()).orElseThrow().state()).isEqualTo(TrainingState.RUNNING);
-    }
+    serverGoesDownUnder(run);
 
     worker(this::trains).trainNext();
 
     assertThat(runs.find(key(), run.id()).orElseThrow().state()).isEqualTo(TrainingState.SUCCEEDED);
     assertThat(trained).hasValue(1);
+  }
+
+  @Test
+  void trainNextShouldGiveUpARunWhenTwoServersWentDownUnderIt() {
+    TrainingRun run = runs.start(key());
+    serverGoesDownUnder(run);
+    serverGoesDownUnder(run);
+
+    assertThat(worker(this::trains).trainNext()).isFalse();
+
+    TrainingRun givenUp = runs.find(key(), run.id()).orElseThrow();
+    assertThat(givenUp.state()).isEqualTo(TrainingState.FAILED);
+    assertThat(givenUp.message())
+        .contains("ended twice")
+        .contains("2 interactions")
+        .contains("-Xmx in jvm.options");
+    assertThat(givenUp.finishedAt()).isEqualTo(application.clock().instant());
+    assertThat(trained).hasValue(0);
+  }
+
+  @Test
+  void trainNextShouldTrainWhatIsAskedForAfterARunWasGivenUp() {
+    TrainingRun run = runs.start(key());
+    serverGoesDownUnder(run);
+    serverGoesDownUnder(run);
+    TrainingWorker worker = worker(this::trains);
+    worker.trainNext();
+
+    TrainingRun next = runs.start(key());
+    worker.trainNext();
+
+    assertThat(next.id()).isNotEqualTo(run.id());
+    assertThat(runs.find(key(), next.id()).orElseThrow().state())
+        .isEqualTo(TrainingState.SUCCEEDED);
+  }
+
+  @Test
+  void trainNextShouldNotGiveUpARunWhenServersWereStoppedUnderIt() {
+    TrainingRun run = runs.start(key());
+    for (int stops = 0; stops < 3; stops++) {
+      worker(
+              (set, options, files, monitor) -> {
+                throw new TrainingCancelledException();
+              })
+          .trainNext();
+      assertThat(runs.find(key(), run.id()).orElseThrow().state()).isEqualTo(TrainingState.QUEUED);
+    }
+
+    worker(this::trains).trainNext();
+
+    assertThat(runs.find(key(), run.id()).orElseThrow().state()).isEqualTo(TrainingState.SUCCEEDED);
   }
 
   @Test
@@ -171,6 +223,16 @@ class TrainingWorkerTest {
         new org.kindred.engine.training.TrainingProgress(
             Stage.FITTING, "transformer", 0.5, 1, Map.of("loss", 0.5), ""));
     return Reports.of(quality);
+  }
+
+  private void serverGoesDownUnder(TrainingRun run) {
+    TrainingWorker dying =
+        worker(
+            (set, options, files, monitor) -> {
+              throw new StackOverflowError("as good as a power cut");
+            });
+    assertThatThrownBy(dying::trainNext).isInstanceOf(StackOverflowError.class);
+    assertThat(runs.find(key(), run.id()).orElseThrow().state()).isEqualTo(TrainingState.RUNNING);
   }
 
   private static TrainingCancelledException cancelledIf(TrainingMonitor monitor) {

@@ -1,5 +1,6 @@
 package org.kindred.engine.baseline;
 
+import org.kindred.engine.data.InteractionSequences;
 import org.kindred.engine.training.FitContext;
 
 /** Computes all rows of a kernel, with as many threads as the context allows. */
@@ -12,11 +13,45 @@ final class KernelRows {
 
   private static final int MAX_OCCURRENCES = 50_000;
 
+  private static final int BYTES_AN_ENTRY = Integer.BYTES + Float.BYTES;
+
+  /** An object with two arrays. */
+  private static final int BYTES_A_ROW = 64;
+
+  /** The rows by themselves, and joined. */
+  private static final long COPIES = 2;
+
   private KernelRows() {}
+
+  /**
+   * What the rows take, at most, while they are joined.
+   *
+   * @param reach how many events before and after one may get it an entry
+   */
+  static long heapBytes(InteractionSequences sequences, int items, int reach) {
+    int[] others = new int[items];
+    int limit = limit(items);
+    for (int u = 0; u < sequences.users(); u++) {
+      for (int p = sequences.start(u); p < sequences.end(u); p++) {
+        int before = Math.min(reach, p - sequences.start(u));
+        int after = Math.min(reach, sequences.end(u) - 1 - p);
+        others[sequences.item(p)] = Math.min(limit, others[sequences.item(p)] + before + after);
+      }
+    }
+    long entries = 0;
+    for (int count : others) {
+      entries += count;
+    }
+    return COPIES * (entries * BYTES_AN_ENTRY + (long) items * BYTES_A_ROW);
+  }
+
+  private static int limit(int items) {
+    return Math.max(1, Math.min(MAX_ENTRIES, MAX_ALL_ENTRIES / Math.max(1, items)));
+  }
 
   static SparseRows of(ItemKernel kernel, int items, FitContext context) {
     SparseRows.Row[] rows = new SparseRows.Row[items];
-    int limit = Math.max(1, Math.min(MAX_ENTRIES, MAX_ALL_ENTRIES / Math.max(1, items)));
+    int limit = limit(items);
     Parallel.run(
         context,
         items,

@@ -17,6 +17,9 @@ final class LinearAutoencoder {
 
   private static final int MAX_ENTRIES = 500;
 
+  /** Of a row by itself, and joined with the others. */
+  static final int MAX_ROW_BYTES = 2 * MAX_ENTRIES * (Integer.BYTES + Float.BYTES);
+
   /** Of a user with more, the last ones count. */
   private static final int MAX_HISTORY = 500;
 

@@ -32,6 +32,8 @@ public final class LinearAutoencoderTrainer implements CandidateTrainer {
   /** Multiplications and additions that one thread does at least. */
   private static final double STEPS_PER_SECOND = 1e9;
 
+  private static final int MATRICES = 2;
+
   /** Of the heap. */
   private static final int SHARE_OF_MEMORY = 4;
 
@@ -45,6 +47,13 @@ public final class LinearAutoencoderTrainer implements CandidateTrainer {
     return new Grid()
         .with("regularisation", 100, 10, 30, 100, 300, 1000)
         .with("recency", 0.3, 0, 0.3, 0.6, 1, 1.5);
+  }
+
+  /** The counts of pairs and their inverse, square; and the rows that are kept. */
+  @Override
+  public long heapBytes(TrainingSet set, FitContext context) {
+    long items = Math.min(most(context), set.itemCount());
+    return MATRICES * items * items * Float.BYTES + items * LinearAutoencoder.MAX_ROW_BYTES;
   }
 
   @Override

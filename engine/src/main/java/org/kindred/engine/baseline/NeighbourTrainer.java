@@ -36,6 +36,11 @@ public final class NeighbourTrainer implements CandidateTrainer {
   }
 
   @Override
+  public long heapBytes(TrainingSet set, FitContext context) {
+    return KernelRows.heapBytes(set.sequences(), set.itemCount(), NeighbourKernel.WINDOW);
+  }
+
+  @Override
   public CandidateModel fit(TrainingSet set, FitContext context) {
     Occurrences occurrences = new Occurrences(set.sequences(), set.itemCount());
     Trial trial = new Trial(context, set.itemCount());

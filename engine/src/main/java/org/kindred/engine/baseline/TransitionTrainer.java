@@ -37,6 +37,11 @@ public final class TransitionTrainer implements CandidateTrainer {
   }
 
   @Override
+  public long heapBytes(TrainingSet set, FitContext context) {
+    return KernelRows.heapBytes(set.sequences(), set.itemCount(), TransitionKernel.REACH);
+  }
+
+  @Override
   public CandidateModel fit(TrainingSet set, FitContext context) {
     Occurrences occurrences = new Occurrences(set.sequences(), set.itemCount());
     Trial trial = new Trial(context, set.itemCount());

@@ -15,6 +15,13 @@ public final class TrainingSetBuilder {
 
   private static final int MAX_EVENT_TYPES = 127;
 
+  /**
+   * At the height: the columns and, while they grow, half as much again beside them (43 bytes),
+   * then the order and the sorted columns, twice (30 bytes); later the part without the validation
+   * events and who had each item, about as much.
+   */
+  private static final int HEAP_BYTES_AN_INTERACTION = 80;
+
   private final Vocabulary users = new Vocabulary();
   private final Vocabulary items = new Vocabulary();
   private final Vocabulary eventTypes = new Vocabulary();
@@ -25,6 +32,11 @@ public final class TrainingSetBuilder {
   private final LongArrayList timeOf = new LongArrayList();
   private final IntArrayList followers = new IntArrayList();
   private final IntArrayList followed = new IntArrayList();
+
+  /** What so many interactions take of the heap, about, until they have been learned from. */
+  public static long heapBytes(long interactions) {
+    return interactions * HEAP_BYTES_AN_INTERACTION;
+  }
 
   /** Adds one interaction; ids must not be empty. */
   public TrainingSetBuilder addInteraction(

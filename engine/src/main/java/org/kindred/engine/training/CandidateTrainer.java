@@ -28,6 +28,14 @@ public interface CandidateTrainer {
   CandidateModel fit(TrainingSet set, FitContext context);
 
   /**
+   * What a fit takes of the heap at its height beside the set, at most; it is not begun where there
+   * is less. 0 for what is small beside the set.
+   */
+  default long heapBytes(TrainingSet set, FitContext context) {
+    return 0;
+  }
+
+  /**
    * How eagerly it uses time: 0 for what is done after one pass or a few, more for what becomes
    * better the longer it trains. The latter come last and divide what time is left in proportion.
    */

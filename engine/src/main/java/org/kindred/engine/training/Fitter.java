@@ -4,10 +4,14 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.kindred.engine.data.TrainingSet;
 
-/** Fits a candidate from what an earlier model left, where there is one; else afresh. */
+/**
+ * Fits a candidate from what an earlier model left, where there is one; else afresh. Begins nothing
+ * that the heap has no room for.
+ */
 record Fitter(SelectionContext context, @Nullable Predecessor predecessor) {
 
   CandidateModel fit(CandidateTrainer trainer, TrainingSet set, FitContext fit) {
+    HeapRoom.require(trainer.heapBytes(set, fit));
     if (predecessor != null && predecessor.has(trainer.name())) {
       try {
         return trainer.warmStart(predecessor.directory().candidate(trainer.name()), set, fit);

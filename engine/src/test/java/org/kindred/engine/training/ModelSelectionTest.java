@@ -57,6 +57,17 @@ class ModelSelectionTest {
   }
 
   @Test
+  void trainShouldNotBeginACandidateThatTheHeapHasNoRoomFor() throws IOException {
+    CountingTrainer counting = new CountingTrainer("popularity");
+
+    TrainingReport report = train(PlantedChains.set(50), model(), new HugeTrainer(), counting);
+
+    assertThat(report.winner()).isEqualTo("popularity");
+    assertThat(report.warnings()).hasSize(1);
+    assertThat(report.warnings().get(0)).contains("huge").contains("MiB of heap memory");
+  }
+
+  @Test
   void trainShouldSayWhatFailedWhenAllFailed() {
     assertThatThrownBy(() -> train(PlantedChains.set(50), model(), new FailingTrainer()))
         .isInstanceOf(IllegalStateException.class)

@@ -2,7 +2,8 @@ package org.kindred.engine.network.transformer;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import org.kindred.engine.network.InsufficientMemoryException;
+import org.kindred.engine.training.HeapRoom;
+import org.kindred.engine.training.InsufficientMemoryException;
 
 /**
  * What a training takes at its height, about.
@@ -26,12 +27,12 @@ record MemoryEstimate(long nativeBytes, long heapBytes) {
   }
 
   /**
-   * Compares with the memory of this machine and the heap of this process.
+   * Compares with the memory of this machine and what the heap has room for.
    *
    * @throws InsufficientMemoryException when either is too small
    */
   void requireAvailable() {
-    requireWithin(heapBytes, Runtime.getRuntime().maxMemory(), "heap");
+    HeapRoom.require(heapBytes);
     if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system) {
       requireWithin(nativeBytes + heapBytes, system.getTotalMemorySize(), "main");
     }

@@ -94,6 +94,7 @@ public final class TransformerTrainer implements CandidateTrainer {
                 .formatted(previous.vectors().items(), set.itemCount()));
       }
       TransformerSizes sizes = previous.sizes();
+      MemoryEstimate.of(sizes, set.itemCount()).requireAvailable();
       ItemContent content = ItemContent.of(set.catalog(), sizes.featureBuckets());
       int epochs = warmEpochs(previous, set);
       TrainingPlan plan = new TrainingPlan(sizes, epochs, PATIENCE, work.path(), false);

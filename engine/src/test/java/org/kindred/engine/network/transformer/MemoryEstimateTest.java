@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.kindred.engine.network.InsufficientMemoryException;
+import org.kindred.engine.training.InsufficientMemoryException;
 
 class MemoryEstimateTest {
 

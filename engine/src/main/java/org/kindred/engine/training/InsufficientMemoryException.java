@@ -1,4 +1,4 @@
-package org.kindred.engine.network;
+package org.kindred.engine.training;
 
 /** A training would need more memory than there is; nothing was begun. */
 public final class InsufficientMemoryException extends RuntimeException {
