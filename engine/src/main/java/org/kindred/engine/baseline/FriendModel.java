@@ -2,11 +2,13 @@ package org.kindred.engine.baseline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.kindred.engine.data.ItemCatalog;
 import org.kindred.engine.data.UserHistory;
 
 /**
  * Adds up what friends did, each deed halved with every half-life between it and the user's own
- * last event (or the friends' last, for those without any). Thread-safe.
+ * last event (or the friends' last, for those without any), and more those with items of the kinds
+ * that the user likes. Thread-safe.
  */
 final class FriendModel implements SparseModel {
 
@@ -15,16 +17,18 @@ final class FriendModel implements SparseModel {
 
   private final double[] parameters;
   private final HalfLives halfLives;
+  private final Tastes tastes;
 
-  /** Takes over the array. */
-  FriendModel(double[] parameters, HalfLives halfLives) {
+  /** Takes over the array: the half-lives, the power of the item's count, the taste's strength. */
+  FriendModel(double[] parameters, HalfLives halfLives, Tastes tastes) {
     this.parameters = parameters;
     this.halfLives = halfLives;
+    this.tastes = tastes;
   }
 
-  static FriendModel load(Path directory, int items) throws IOException {
+  static FriendModel load(Path directory, ItemCatalog catalog) throws IOException {
     try (ArrayReader in = new ArrayReader(directory.resolve(FILE))) {
-      return new FriendModel(in.doubles(), HalfLives.read(in, items));
+      return new FriendModel(in.doubles(), HalfLives.read(in, catalog.size()), Tastes.of(catalog));
     }
   }
 
@@ -47,6 +51,7 @@ final class FriendModel implements SparseModel {
     for (int k = 0; k < items.length; k++) {
       tally.add(items[k], halfLives.weight(items[k], Math.abs(now - times[k])));
     }
+    tastes.apply(history, parameters[2], tally);
   }
 
   private static long now(UserHistory history) {

@@ -2,6 +2,7 @@ package org.kindred.engine.baseline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.kindred.engine.data.ItemCatalog;
 import org.kindred.engine.data.TrainingSet;
 import org.kindred.engine.training.CandidateModel;
@@ -26,30 +27,31 @@ public final class FriendTrainer implements CandidateTrainer {
     return set.sequences().size() > 0 && !set.social().isEmpty();
   }
 
-  /** The half-lives in the whole time, the power of the item's count. */
-  private static Grid grid() {
+  /** The half-lives in the whole time, the power of the item's count, the taste's strength. */
+  private static Grid grid(TrainingSet set) {
     return new Grid()
         .with("half-lives", 16, 0, 1, 4, 16, 64, 256)
-        .with("item power", 0, -0.2, 0, 0.2, 0.4, 0.6);
+        .with("item power", 0, -0.2, 0, 0.2, 0.4, 0.6)
+        .withTaste(set);
   }
 
   @Override
   public CandidateModel fit(TrainingSet set, FitContext context) {
     Occurrences occurrences = new Occurrences(set.sequences(), set.itemCount());
     TimeSpan span = TimeSpan.of(set.sequences());
+    Tastes tastes = Tastes.of(set.catalog());
+    Function<double[], FriendModel> maker =
+        tried ->
+            new FriendModel(
+                tried,
+                HalfLives.in(span, tried[0], ItemFactors.ofPower(occurrences, 1, -tried[1])),
+                tastes);
     Trial trial = new Trial(context, set.itemCount());
-    double[] chosen =
-        grid().choose(FriendModel.NAME, context, trial, tried -> model(occurrences, span, tried));
-    return model(occurrences, span, chosen);
-  }
-
-  private static FriendModel model(Occurrences occurrences, TimeSpan span, double[] chosen) {
-    return new FriendModel(
-        chosen, HalfLives.in(span, chosen[0], ItemFactors.ofPower(occurrences, 1, -chosen[1])));
+    return maker.apply(grid(set).choose(FriendModel.NAME, context, trial, maker::apply));
   }
 
   @Override
   public CandidateModel load(Path directory, ItemCatalog catalog) throws IOException {
-    return FriendModel.load(directory, catalog.size());
+    return FriendModel.load(directory, catalog);
   }
 }

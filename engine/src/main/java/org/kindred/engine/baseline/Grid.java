@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.kindred.engine.data.TrainingSet;
 import org.kindred.engine.training.FitContext;
 import org.kindred.engine.training.TrainingProgress;
 import org.kindred.engine.training.ValidationSet;
@@ -36,7 +37,12 @@ final class Grid {
    */
   Grid withRepeats(FitContext context) {
     boolean asked = context.findValidation().map(ValidationSet::repeatsCount).orElse(false);
-    return asked ? with("repeats", 1, 0, 0.3, 1, 3) : with("repeats", 0);
+    return asked ? with("repeats", 1, 0, 0.3, 1, 3, 6) : with("repeats", 0);
+  }
+
+  /** Adds how much it counts that an item is of a kind that the user likes; see {@link Tastes}. */
+  Grid withTaste(TrainingSet set) {
+    return set.catalog().hasFeatures() ? with("taste", 0.5, 0, 0.5, 0.9, 0.98) : with("taste", 0);
   }
 
   private double[] defaults() {

@@ -2,9 +2,7 @@ package org.kindred.engine.baseline;
 
 import it.unimi.dsi.fastutil.ints.Int2FloatMap;
 import it.unimi.dsi.fastutil.ints.Int2FloatOpenHashMap;
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.Arrays;
-import org.kindred.engine.data.UserHistory;
 
 /** The sequences that share items with a history, with their likeness to it. Used once. */
 final class NearestSequences {
@@ -16,73 +14,51 @@ final class NearestSequences {
 
   private final RecentSequences recent;
   private final Int2FloatOpenHashMap likeness = new Int2FloatOpenHashMap();
-  private final Int2IntOpenHashMap latest = new Int2IntOpenHashMap();
 
-  /** Is told of a sequence. */
+  /** Is told of one of the nearest sequences. */
   @FunctionalInterface
   interface Visitor {
+    void visit(int sequence, float likeness);
+  }
 
-    /**
-     * One of the nearest.
-     *
-     * @param latestShared counts back from the end of the history to the latest event in common
-     */
-    void visit(int sequence, float likeness, int latestShared);
+  /** What the likeness of a sequence is multiplied by; above 0. */
+  @FunctionalInterface
+  interface Factor {
+    float of(int sequence);
   }
 
   private NearestSequences(RecentSequences recent) {
     this.recent = recent;
   }
 
-  /** Goes through the history from its end until there are enough sequences. */
+  /**
+   * Goes through the history from its end until there are enough sequences.
+   *
+   * @param weights float [places], what an item in common counts for by its place
+   */
   static NearestSequences of(
-      RecentSequences recent,
-      UserHistory history,
-      float[] weights,
-      double rarity,
-      double lengthPower) {
+      RecentSequences recent, LastPlaces places, float[] weights, double rarity, Factor factor) {
     NearestSequences nearest = new NearestSequences(recent);
-    int last = history.length() - 1;
-    for (int k = 0; k < weights.length && k <= last; k++) {
-      int item = history.item(last - k);
-      if (isFirst(history, last - k, last)) {
-        float weight = weights[k] * (float) Math.pow(1 + recent.count(item), -rarity);
-        nearest.addSequencesOf(item, k, weight);
-      }
-    }
-    nearest.favourShort(lengthPower);
+    places.forEach(
+        (item, place) ->
+            nearest.addSequencesOf(
+                item, weights[place] * (float) Math.pow(1 + recent.count(item), -rarity)));
+    nearest.multiply(factor);
     return nearest;
   }
 
-  private void favourShort(double lengthPower) {
+  private void multiply(Factor factor) {
     likeness
         .int2FloatEntrySet()
-        .fastForEach(
-            entry -> {
-              int length = recent.end(entry.getIntKey()) - recent.start(entry.getIntKey());
-              entry.setValue(entry.getFloatValue() * (float) Math.pow(length, -lengthPower));
-            });
+        .fastForEach(entry -> entry.setValue(entry.getFloatValue() * factor.of(entry.getIntKey())));
   }
 
-  /** Whether the event's item is in none of the later events. */
-  private static boolean isFirst(UserHistory history, int position, int last) {
-    for (int later = position + 1; later <= last; later++) {
-      if (history.item(later) == history.item(position)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void addSequencesOf(int item, int back, float weight) {
+  private void addSequencesOf(int item, float weight) {
     int count = Math.min(MAX_OF_AN_ITEM, recent.count(item));
     for (int age = 0; age < count; age++) {
       int sequence = recent.sequence(item, age);
-      if (latest.containsKey(sequence)) {
+      if (likeness.size() < MAX_SEQUENCES || likeness.containsKey(sequence)) {
         likeness.addTo(sequence, weight);
-      } else if (latest.size() < MAX_SEQUENCES) {
-        latest.put(sequence, back);
-        likeness.put(sequence, weight);
       }
     }
   }
@@ -93,7 +69,7 @@ final class NearestSequences {
     int end = Math.max(0, byNearness.length - count);
     for (int k = byNearness.length - 1; k >= end; k--) {
       int sequence = (int) byNearness[k];
-      visitor.visit(sequence, likeness.get(sequence), latest.get(sequence));
+      visitor.visit(sequence, likeness.get(sequence));
     }
   }
 

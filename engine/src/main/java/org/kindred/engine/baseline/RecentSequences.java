@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.kindred.engine.data.InteractionSequences;
 import org.kindred.engine.data.TrainingSet;
+import org.kindred.engine.data.UserHistory;
 
 /**
  * The ends of all sequences, numbered from the oldest to the newest, and for each item the numbers
@@ -14,16 +15,21 @@ import org.kindred.engine.data.TrainingSet;
 final class RecentSequences {
 
   /** What was done before the last so many events says little about now. */
-  private static final int MAX_LENGTH = 60;
+  static final int MAX_LENGTH = 60;
 
   private final int[] offsets;
   private final int[] items;
+  private final double perTick;
+  private final double[] moments;
   private final int[] sequenceOffsets;
   private final int[] sequencesOf;
 
-  private RecentSequences(int[] offsets, int[] items, int itemCount) {
+  private RecentSequences(
+      int[] offsets, int[] items, double perTick, double[] moments, int itemCount) {
     this.offsets = offsets;
     this.items = items;
+    this.perTick = perTick;
+    this.moments = moments;
     this.sequenceOffsets = new int[itemCount + 1];
     this.sequencesOf = new int[items.length];
     index();
@@ -71,7 +77,23 @@ final class RecentSequences {
         items[offsets[s] + p - from] = sequences.item(p);
       }
     }
-    return new RecentSequences(offsets, items, set.itemCount());
+    double perTick = perTick(sequences);
+    double[] moments = new double[order.length];
+    for (int s = 0; s < order.length; s++) {
+      moments[s] =
+          perTick > 0
+              ? perTick * sequences.timestamp(sequences.end(order[s]) - 1)
+              : (s + 1.0) / order.length;
+    }
+    return new RecentSequences(offsets, items, perTick, moments, set.itemCount());
+  }
+
+  /** Of the whole time, as far as a clock tells it; else 0. */
+  private static double perTick(InteractionSequences sequences) {
+    TimeSpan span = TimeSpan.of(sequences);
+    return Clock.isIn(sequences) && span.last() > span.first()
+        ? 1.0 / (span.last() - span.first())
+        : 0;
   }
 
   /** Users with two events at least; a stable order, in case that times are but orders. */
@@ -125,12 +147,29 @@ final class RecentSequences {
     return sequencesOf[sequenceOffsets[item + 1] - 1 - age];
   }
 
+  /**
+   * When the history ended, in units of the whole time; now, if no clock tells the time, since then
+   * the order of the sequences alone says what is new.
+   *
+   * @param history not empty
+   */
+  double moment(UserHistory history) {
+    return perTick > 0 ? perTick * history.timestamp(history.length() - 1) : 1;
+  }
+
+  /** How much time is between the sequence's end and a moment, in units of the whole time. */
+  double age(int sequence, double moment) {
+    return Math.abs(moment - moments[sequence]);
+  }
+
   void write(ArrayWriter out) throws IOException {
     out.write(offsets);
     out.write(items);
+    out.write(new double[] {perTick});
+    out.write(moments);
   }
 
   static RecentSequences read(ArrayReader in, int itemCount) throws IOException {
-    return new RecentSequences(in.ints(), in.ints(), itemCount);
+    return new RecentSequences(in.ints(), in.ints(), in.doubles()[0], in.doubles(), itemCount);
   }
 }

@@ -8,13 +8,16 @@ import org.kindred.engine.data.UserHistory;
  * Scores items by the sequences that have most in common with the last events:
  *
  * <pre>{@code
- * like(s)  = length(s)^-lengthPower · Σ over items i in both: k(i)^-recency · sequences(i)^-rarity
- * score(b) = n(b)^-itemPower · Σ over the nearest s with b: like(s) · k(m)^-matchRecency
- *            · distance(m, b)^-locality
+ * like(s)  = length(s)^-lengthPower · e^(-ageing · age(s)) · Σ over items i in both:
+ *            k(i)^-recency · sequences(i)^-rarity
+ * score(b) = n(b)^-itemPower · Σ over the nearest s with b, over their events m with an item of
+ *            the history: like(s)^sharpness · k(m)^-matchRecency · distance(m, b)^-locality
+ *            · direction
  * }</pre>
  *
- * <p>where k counts the history from its end, m is the latest event of the history that s has too,
- * and the distance is that of b from m in s. Thread-safe.
+ * <p>where k counts the history from its end, and the distance is that of b from m in s. The
+ * direction is 1 when b comes after m, {@code backward} when it comes before, and {@code repeats}
+ * when it is m itself. Thread-safe.
  */
 final class SessionModel implements SparseModel {
 
@@ -28,6 +31,7 @@ final class SessionModel implements SparseModel {
   private final float[] recencyWeights;
   private final float[] matchWeights;
   private final float[] localityWeights;
+  private final float[] lengthFactors;
   private final float[] itemFactors;
 
   /**
@@ -38,15 +42,30 @@ final class SessionModel implements SparseModel {
   record Parameters(
       int neighbours,
       double recency,
+      double sharpness,
+      double ageing,
+      double backward,
+      double matchRecency,
+      double locality,
       double rarity,
       double lengthPower,
-      double locality,
-      double matchRecency,
-      double itemPower) {
+      double itemPower,
+      double repeats) {
 
+    /** In the order of the components. */
     static Parameters of(double[] values) {
       return new Parameters(
-          (int) values[0], values[1], values[2], values[3], values[4], values[5], values[6]);
+          (int) values[0],
+          values[1],
+          values[2],
+          values[3],
+          values[4],
+          values[5],
+          values[6],
+          values[7],
+          values[8],
+          values[9],
+          values[10]);
     }
   }
 
@@ -56,7 +75,9 @@ final class SessionModel implements SparseModel {
     this.recent = recent;
     this.recencyWeights = new Recency(HISTORY, parameters.recency()).weights();
     this.matchWeights = new Recency(HISTORY, parameters.matchRecency()).weights();
-    this.localityWeights = new Recency(2 * HISTORY, parameters.locality()).weights();
+    this.localityWeights = new Recency(RecentSequences.MAX_LENGTH, parameters.locality()).weights();
+    this.lengthFactors =
+        new Recency(RecentSequences.MAX_LENGTH, parameters.lengthPower()).weights();
     this.itemFactors = new float[recent.itemCount()];
     for (int i = 0; i < itemFactors.length; i++) {
       itemFactors[i] = (float) Math.pow(1.0 + recent.count(i), -parameters.itemPower());
@@ -82,28 +103,52 @@ final class SessionModel implements SparseModel {
   /** Adds up what the nearest sequences have. */
   @Override
   public void score(UserHistory history, Tally tally) {
+    if (history.length() == 0) {
+      return;
+    }
+    double now = recent.moment(history);
+    LastPlaces places = LastPlaces.of(history, HISTORY);
     NearestSequences nearest =
         NearestSequences.of(
-            recent, history, recencyWeights, parameters.rarity(), parameters.lengthPower());
+            recent, places, recencyWeights, parameters.rarity(), sequence -> factor(sequence, now));
     nearest.forEach(
         parameters.neighbours(),
-        (sequence, likeness, latest) -> addItems(history, sequence, likeness, latest, tally));
+        (sequence, likeness) -> addItems(places, sequence, likeness, tally));
   }
 
-  /** {@code latest} counts back from the end of the history to the latest event in common. */
-  private void addItems(
-      UserHistory history, int sequence, float likeness, int latest, Tally tally) {
-    int shared = history.item(history.length() - 1 - latest);
-    int at = recent.end(sequence) - 1;
-    while (recent.item(at) != shared) {
-      at--;
+  /** What a sequence counts for, whatever is in it. */
+  private float factor(int sequence, double now) {
+    float byLength = lengthFactors[recent.end(sequence) - recent.start(sequence) - 1];
+    return parameters.ageing() == 0
+        ? byLength
+        : byLength * (float) Math.exp(-parameters.ageing() * recent.age(sequence, now));
+  }
+
+  private void addItems(LastPlaces places, int sequence, float likeness, Tally tally) {
+    float weight = (float) Math.pow(likeness, parameters.sharpness());
+    for (int at = recent.start(sequence); at < recent.end(sequence); at++) {
+      int place = places.of(recent.item(at));
+      if (place != LastPlaces.NONE) {
+        addAround(sequence, at, weight * matchWeights[place], tally);
+      }
     }
-    float weight = likeness * matchWeights[latest];
-    for (int p = recent.start(sequence); p < recent.end(sequence); p++) {
-      int distance = Math.min(localityWeights.length, Math.max(1, Math.abs(p - at)));
-      int item = recent.item(p);
-      tally.add(item, weight * localityWeights[distance - 1] * itemFactors[item]);
+  }
+
+  private void addAround(int sequence, int at, float weight, Tally tally) {
+    float before = weight * (float) parameters.backward();
+    for (int p = recent.start(sequence); p < at; p++) {
+      add(recent.item(p), before * localityWeights[at - p - 1], tally);
     }
+    if (parameters.repeats() > 0) {
+      add(recent.item(at), weight * (float) parameters.repeats(), tally);
+    }
+    for (int p = at + 1; p < recent.end(sequence); p++) {
+      add(recent.item(p), weight * localityWeights[p - at - 1], tally);
+    }
+  }
+
+  private void add(int item, float weight, Tally tally) {
+    tally.add(item, weight * itemFactors[item]);
   }
 
   @Override

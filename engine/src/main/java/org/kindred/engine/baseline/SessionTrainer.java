@@ -23,16 +23,20 @@ public final class SessionTrainer implements CandidateTrainer {
     return SessionModel.NAME;
   }
 
-  /** See {@link SessionModel.Parameters}. */
-  private static Grid grid() {
+  /** See {@link SessionModel.Parameters}; what moves most is tried first. */
+  private static Grid grid(FitContext context) {
     return new Grid()
-        .with("neighbours", 100, 50, 100, 200, 500, 1500)
+        .with("neighbours", 200, 100, 200, 500, 1500)
         .with("recency", 0.8, 0.3, 0.8, 1.3, 2)
-        .with("rarity", 0.3, 0, 0.3, 0.6)
-        .with("length power", 0.5, 0, 0.25, 0.5, 1)
+        .with("sharpness", 1.5, 1, 1.5, 2)
+        .with("ageing", 0, 0, 0.3, 1, 3, 10, 30)
+        .with("backward", 0.6, 0.3, 0.6, 1)
+        .with("match recency", 0, 0, 0.3, 0.6, 1)
         .with("locality", 0.5, 0, 0.25, 0.5, 1, 1.5)
-        .with("match recency", 0.3, 0, 0.3, 0.6, 1)
-        .with("item power", 0.1, 0, 0.1, 0.2, 0.35);
+        .with("rarity", 0.3, 0, 0.3, 0.6)
+        .with("length power", 0.25, 0, 0.25, 0.5, 1)
+        .with("item power", 0.1, 0, 0.1, 0.2, 0.35)
+        .withRepeats(context);
   }
 
   @Override
@@ -40,7 +44,8 @@ public final class SessionTrainer implements CandidateTrainer {
     RecentSequences recent = RecentSequences.of(set);
     Trial trial = new Trial(context, set.itemCount());
     double[] chosen =
-        grid().choose(SessionModel.NAME, context, trial, tried -> new SessionModel(tried, recent));
+        grid(context)
+            .choose(SessionModel.NAME, context, trial, tried -> new SessionModel(tried, recent));
     return new SessionModel(chosen, recent);
   }
 

@@ -2,12 +2,13 @@ package org.kindred.engine.baseline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.kindred.engine.data.ItemCatalog;
 import org.kindred.engine.data.UserHistory;
 
 /**
  * Adds up what everybody did about the time of the user's last event (or lately, for those without
  * any), each deed halved with every half-life between. Only the nearest {@value #AROUND} deeds on
- * either side count. Thread-safe.
+ * either side count, and more those with items of the kinds that the user likes. Thread-safe.
  */
 final class TrendModel implements SparseModel {
 
@@ -18,17 +19,20 @@ final class TrendModel implements SparseModel {
   private final double[] parameters;
   private final HalfLives halfLives;
   private final TimeLine line;
+  private final Tastes tastes;
 
-  /** Takes over the array. */
-  TrendModel(double[] parameters, HalfLives halfLives, TimeLine line) {
+  /** Takes over the array: the half-lives, the power of the item's count, the taste's strength. */
+  TrendModel(double[] parameters, HalfLives halfLives, TimeLine line, Tastes tastes) {
     this.parameters = parameters;
     this.halfLives = halfLives;
     this.line = line;
+    this.tastes = tastes;
   }
 
-  static TrendModel load(Path directory, int items) throws IOException {
+  static TrendModel load(Path directory, ItemCatalog catalog) throws IOException {
     try (ArrayReader in = new ArrayReader(directory.resolve(FILE))) {
-      return new TrendModel(in.doubles(), HalfLives.read(in, items), TimeLine.read(in));
+      return new TrendModel(
+          in.doubles(), HalfLives.read(in, catalog.size()), TimeLine.read(in), Tastes.of(catalog));
     }
   }
 
@@ -49,6 +53,7 @@ final class TrendModel implements SparseModel {
     long now = length > 0 ? history.timestamp(length - 1) : line.latest();
     line.forEachAround(
         now, AROUND, (item, distance) -> tally.add(item, halfLives.weight(item, distance)));
+    tastes.apply(history, parameters[2], tally);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.kindred.engine.baseline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.kindred.engine.data.ItemCatalog;
 import org.kindred.engine.data.TrainingSet;
 import org.kindred.engine.training.CandidateModel;
@@ -26,11 +27,12 @@ public final class TrendTrainer implements CandidateTrainer {
     return set.sequences().size() > 0 && Clock.isIn(set.sequences());
   }
 
-  /** The half-lives in the whole time, the power of the item's count. */
-  private static Grid grid() {
+  /** The half-lives in the whole time, the power of the item's count, the taste's strength. */
+  private static Grid grid(TrainingSet set) {
     return new Grid()
         .with("half-lives", 256, 16, 64, 256, 1024, 4096)
-        .with("item power", 0, -0.2, 0, 0.2, 0.4);
+        .with("item power", 0, -0.2, 0, 0.2, 0.4)
+        .withTaste(set);
   }
 
   @Override
@@ -38,24 +40,20 @@ public final class TrendTrainer implements CandidateTrainer {
     Occurrences occurrences = new Occurrences(set.sequences(), set.itemCount());
     TimeSpan span = TimeSpan.of(set.sequences());
     TimeLine line = TimeLine.of(set.sequences());
+    Tastes tastes = Tastes.of(set.catalog());
+    Function<double[], TrendModel> maker =
+        tried ->
+            new TrendModel(
+                tried,
+                HalfLives.in(span, tried[0], ItemFactors.ofPower(occurrences, 1, -tried[1])),
+                line,
+                tastes);
     Trial trial = new Trial(context, set.itemCount());
-    double[] chosen =
-        grid()
-            .choose(
-                TrendModel.NAME, context, trial, tried -> model(occurrences, span, line, tried));
-    return model(occurrences, span, line, chosen);
-  }
-
-  private static TrendModel model(
-      Occurrences occurrences, TimeSpan span, TimeLine line, double[] chosen) {
-    return new TrendModel(
-        chosen,
-        HalfLives.in(span, chosen[0], ItemFactors.ofPower(occurrences, 1, -chosen[1])),
-        line);
+    return maker.apply(grid(set).choose(TrendModel.NAME, context, trial, maker::apply));
   }
 
   @Override
   public CandidateModel load(Path directory, ItemCatalog catalog) throws IOException {
-    return TrendModel.load(directory, catalog.size());
+    return TrendModel.load(directory, catalog);
   }
 }

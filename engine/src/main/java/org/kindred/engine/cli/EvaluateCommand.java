@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kindred.engine.data.TrainingSet;
@@ -17,6 +18,7 @@ import org.kindred.engine.evaluation.TemporalSplit;
 import org.kindred.engine.network.WorkDirectory;
 import org.kindred.engine.serving.ServingModel;
 import org.kindred.engine.training.ModelSelection;
+import org.kindred.engine.training.ValidationProtocol;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -108,11 +110,22 @@ final class EvaluateCommand implements Callable<Integer> {
     ReportLines.print(
         ModelSelection.train(
             parts.learned(),
-            model.toTrainingOptions().withRepeatsCount(parts.repeatsCount() || model.keepSeen()),
+            model.toTrainingOptions(questions(parts)),
             directory,
             new ProgressLines(err)),
         err);
     return ServingModel.load(directory);
+  }
+
+  /** As the split asks them. */
+  private Questions questions(EvaluationSplit parts) {
+    ValidationProtocol protocol =
+        switch (Objects.requireNonNull(split)) {
+          case LOO -> ValidationProtocol.LAST_EVENTS;
+          case TEMPORAL -> ValidationProtocol.AUTO;
+          case SESSION -> ValidationProtocol.NEW_SEQUENCES;
+        };
+    return new Questions(protocol, parts.repeatsCount());
   }
 
   private void print(EvaluationSplit parts, Evaluator evaluator, PrintWriter out) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.kindred.engine.training.CandidateTrainer;
 import org.kindred.engine.training.Device;
 import org.kindred.engine.training.ModelSelection;
@@ -29,8 +30,11 @@ final class ModelOptions {
 
   @Option(
       names = "--keep-seen",
-      description = "items of the history may be recommended again, and count, as in sessions")
-  private boolean keepSeen;
+      negatable = true,
+      description =
+          "items of the history may be recommended again, and count, as in sessions; default: no,"
+              + " unless recommend is asked for sessions in which items come again")
+  private @Nullable Boolean keepSeen;
 
   @Option(names = "--seed", description = "of all randomness; default: ${DEFAULT-VALUE}")
   private long seed = 1;
@@ -51,12 +55,22 @@ final class ModelOptions {
       names = "--validation",
       paramLabel = "HOW",
       description =
-          "how held-out cases are taken: auto, last_events (each user's last new item) or"
-              + " latest_time (all after a point in time); default: ${DEFAULT-VALUE}")
+          "how held-out cases are taken: auto, last_events (each user's last new item), latest_time"
+              + " (all after a point in time) or new_sequences (whole sessions, step by step);"
+              + " default: ${DEFAULT-VALUE}, by the query and the data")
   private ValidationProtocol validation = ValidationProtocol.AUTO;
 
   boolean keepSeen() {
-    return keepSeen;
+    return keepSeen != null && keepSeen;
+  }
+
+  /** As the histories that lists are wanted for suggest, where nothing was said. */
+  TrainingOptions toTrainingOptions(Questions questions) {
+    TrainingOptions options = toTrainingOptions();
+    return options
+        .withProtocol(
+            validation == ValidationProtocol.AUTO ? questions.protocol() : options.protocol())
+        .withRepeatsCount(keepSeen == null ? questions.repeatsCount() : keepSeen);
   }
 
   int threads() {
@@ -72,7 +86,7 @@ final class ModelOptions {
     return new TrainingOptions(
         candidates,
         candidates.size() != 1,
-        keepSeen,
+        keepSeen(),
         seed,
         timeBudget,
         device,

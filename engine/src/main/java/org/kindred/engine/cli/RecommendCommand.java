@@ -14,6 +14,7 @@ import org.kindred.engine.file.RecommendationFile;
 import org.kindred.engine.network.WorkDirectory;
 import org.kindred.engine.serving.ServingModel;
 import org.kindred.engine.training.ModelSelection;
+import org.kindred.engine.training.TrainingOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,10 +76,9 @@ final class RecommendCommand implements Callable<Integer> {
     } else if (learned != null) {
       try (WorkDirectory work = WorkDirectory.create("recommend")) {
         Path directory = work.path().resolve("model");
+        TrainingOptions options = model.toTrainingOptions(Questions.of(learned, histories));
         ReportLines.print(
-            ModelSelection.train(
-                learned, model.toTrainingOptions(), directory, new ProgressLines(err)),
-            err);
+            ModelSelection.train(learned, options, directory, new ProgressLines(err)), err);
         write(directory, new Queries(histories, learned), out, err);
       }
     }
@@ -117,7 +117,7 @@ final class RecommendCommand implements Callable<Integer> {
     long begin = System.nanoTime();
     try (ServingModel serving = ServingModel.load(directory);
         RecommendationFile lists = RecommendationFile.create(file)) {
-      if (model.keepSeen() != serving.manifest().repeatsCount()) {
+      if (modelDirectory != null && model.keepSeen() != serving.manifest().repeatsCount()) {
         err.printf(
             "note: the model was trained %s --keep-seen, and recommends so%n",
             serving.manifest().repeatsCount() ? "with" : "without");

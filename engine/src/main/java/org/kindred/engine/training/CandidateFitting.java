@@ -13,7 +13,7 @@ import org.kindred.engine.data.TrainingSet;
 final class CandidateFitting {
 
   /** Of the time that is left, at most, for all that should soon be done. */
-  private static final double SHARE_OF_QUICK = 0.35;
+  private static final double SHARE_OF_QUICK = 0.3;
 
   /**
    * Of what is left then. The rest is for looking at the validation cases, for the blend, for the

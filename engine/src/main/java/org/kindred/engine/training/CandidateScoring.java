@@ -5,6 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.kindred.engine.blend.Blend;
 import org.kindred.engine.blend.BlendCase;
@@ -14,7 +18,8 @@ import org.kindred.engine.data.UserHistory;
 
 /**
  * Lets all candidates score the validation cases, batch by batch, until all are done or the time
- * for it is over. Keeps each candidate's NDCG and hits, and what a blend is learned from.
+ * for it is over; several candidates at once, if there are threads. Keeps each candidate's NDCG and
+ * hits, and what a blend is learned from.
  */
 final class CandidateScoring {
 
@@ -40,6 +45,8 @@ final class CandidateScoring {
   private final long[] nanos;
   private final long[] quickest;
   private final float[][][] scores;
+  private final int[][][] fronts;
+  private final ExecutorService threads;
   private int done;
   private int batches;
   private long numbersKept;
@@ -52,10 +59,22 @@ final class CandidateScoring {
     Arrays.fill(quickest, Long.MAX_VALUE);
     int batch = MAX_NUMBERS / Math.max(1, candidates.size() * items);
     this.scores = new float[candidates.size()][Math.max(1, Math.min(MAX_BATCH, batch))][items];
+    this.fronts = new int[candidates.size()][scores[0].length][];
+    this.threads =
+        Executors.newFixedThreadPool(Math.min(context.options().threads(), candidates.size()));
     candidates.forEach(candidate -> ranks.add(new ArrayList<>()));
   }
 
+  /** Once. */
   void score(List<Fold> folds) {
+    try {
+      scoreAll(folds);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private void scoreAll(List<Fold> folds) {
     int all = folds.stream().mapToInt(fold -> fold.validation().size()).sum();
     long end = System.nanoTime() + context.remaining(SHARE_OF_TIME).toNanos();
     for (int f = 0; f < folds.size(); f++) {
@@ -73,28 +92,52 @@ final class CandidateScoring {
   }
 
   private void scoreBatch(int fold, ValidationSet validation, int from, int to) {
-    List<UserHistory> histories = validation.histories().subList(from, to);
+    List<Future<?>> running = new ArrayList<>();
     for (int c = 0; c < candidates.size(); c++) {
-      long begin = System.nanoTime();
-      candidates.get(c).models().get(fold).score(histories, part(scores[c], to - from));
-      long took = System.nanoTime() - begin;
-      nanos[c] += took;
-      quickest[c] = Math.min(quickest[c], took / (to - from));
+      int candidate = c;
+      running.add(threads.submit(() -> scoreBatch(candidate, fold, validation, from, to)));
     }
+    await(running);
     batches++;
     for (int b = 0; b < to - from; b++) {
-      UserHistory history = histories.get(b);
-      int[] targets = validation.targets().get(from + b);
-      if (!validation.repeatsCount()) {
-        hide(history, b);
-      }
-      for (int c = 0; c < candidates.size(); c++) {
-        ranks.get(c).add(ranks(scores[c][b], targets));
-      }
       if (numbersKept < MAX_BLEND_NUMBERS) {
-        cases.add(blendCase(history.length(), targets, b));
+        int length = validation.histories().get(from + b).length();
+        cases.add(blendCase(length, validation.targets().get(from + b), b));
       }
       done++;
+    }
+  }
+
+  /** Touches nothing but what is kept of this one candidate. */
+  private void scoreBatch(int candidate, int fold, ValidationSet validation, int from, int to) {
+    List<UserHistory> histories = validation.histories().subList(from, to);
+    float[][] rows = scores[candidate];
+    long begin = System.nanoTime();
+    candidates.get(candidate).models().get(fold).score(histories, part(rows, to - from));
+    long took = System.nanoTime() - begin;
+    nanos[candidate] += took;
+    quickest[candidate] = Math.min(quickest[candidate], took / (to - from));
+    for (int b = 0; b < to - from; b++) {
+      if (!validation.repeatsCount()) {
+        hide(histories.get(b), rows[b]);
+      }
+      ranks.get(candidate).add(ranks(rows[b], validation.targets().get(from + b)));
+      fronts[candidate][b] = TopItems.of(rows[b], Blend.LIST, 0);
+    }
+  }
+
+  private static void await(List<Future<?>> running) {
+    for (Future<?> each : running) {
+      try {
+        each.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new TrainingCancelledException();
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof RuntimeException cause
+            ? cause
+            : new IllegalStateException(e.getCause());
+      }
     }
   }
 
@@ -102,11 +145,9 @@ final class CandidateScoring {
     return count == rows.length ? rows : Arrays.copyOf(rows, count);
   }
 
-  private void hide(UserHistory history, int row) {
-    for (float[][] candidate : scores) {
-      for (int item : history.items()) {
-        candidate[row][item] = Float.NEGATIVE_INFINITY;
-      }
+  private static void hide(UserHistory history, float[] row) {
+    for (int item : history.items()) {
+      row[item] = Float.NEGATIVE_INFINITY;
     }
   }
 
@@ -120,8 +161,8 @@ final class CandidateScoring {
 
   private BlendCase blendCase(int length, int[] targets, int row) {
     IntLinkedOpenHashSet union = new IntLinkedOpenHashSet();
-    for (float[][] candidate : scores) {
-      for (int item : TopItems.of(candidate[row], Blend.LIST, 0)) {
+    for (int[][] candidate : fronts) {
+      for (int item : candidate[row]) {
         union.add(item);
       }
     }

@@ -3,7 +3,10 @@ package org.kindred.engine.training;
 /** How held-out cases are taken from what is learned from. */
 public enum ValidationProtocol {
 
-  /** The latest time where time is told by a clock, else the last events. */
+  /**
+   * The latest time where time is told by a clock; else new sequences where what one had is asked
+   * for again, as in sessions; else the last events.
+   */
   AUTO,
 
   /**
@@ -16,5 +19,11 @@ public enum ValidationProtocol {
    * What happened after a point in time, learned from what happened before: asks for those who come
    * now, as a shop's pages do.
    */
-  LATEST_TIME
+  LATEST_TIME,
+
+  /**
+   * The newest sequences as wholes, step by step: asks for those of whom nothing was learned, as
+   * sessions are.
+   */
+  NEW_SEQUENCES
 }

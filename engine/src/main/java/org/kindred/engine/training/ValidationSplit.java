@@ -17,23 +17,50 @@ record ValidationSplit(List<Fold> folds, String protocol) {
   private static final int FEW_CASES = 200;
   private static final int FEW_INTERACTIONS = 5_000;
   private static final int MAX_FOLDS = 3;
-  private static final int MIN_TIMED_CASES = 100;
+  private static final int MIN_CASES = 100;
 
   ValidationSplit {
     folds = List.copyOf(folds);
   }
 
   static ValidationSplit of(TrainingSet set, TrainingOptions options) {
-    if (isByTime(set.sequences(), options.protocol())) {
-      TimeSplit split = new TimeSplit(set, options);
-      List<Fold> folds = folds(set, split::fold);
-      if (cases(folds) >= MIN_TIMED_CASES || options.protocol() == ValidationProtocol.LATEST_TIME) {
-        return new ValidationSplit(
-            folds, told("what came after a point in time, from what came before", folds));
-      }
+    ValidationProtocol wanted = options.protocol();
+    ValidationProtocol protocol =
+        wanted == ValidationProtocol.AUTO ? suggested(set.sequences(), options) : wanted;
+    ValidationSplit split =
+        switch (protocol) {
+          case LATEST_TIME -> byTime(set, options);
+          case NEW_SEQUENCES -> byNewSequences(set, options);
+          case AUTO, LAST_EVENTS -> byLastEvents(set, options);
+        };
+    boolean enough = split.cases() >= MIN_CASES || protocol == wanted && split.cases() > 0;
+    return enough ? split : byLastEvents(set, options);
+  }
+
+  private static ValidationProtocol suggested(
+      InteractionSequences sequences, TrainingOptions options) {
+    if (hasClock(sequences)) {
+      return ValidationProtocol.LATEST_TIME;
     }
-    LastEventsSplit split = new LastEventsSplit(set, options);
-    List<Fold> folds = folds(set, split::fold);
+    return options.repeatsCount()
+        ? ValidationProtocol.NEW_SEQUENCES
+        : ValidationProtocol.LAST_EVENTS;
+  }
+
+  private static ValidationSplit byTime(TrainingSet set, TrainingOptions options) {
+    List<Fold> folds = folds(set, new TimeSplit(set, options)::fold);
+    return new ValidationSplit(
+        folds, told("what came after a point in time, from what came before", folds));
+  }
+
+  private static ValidationSplit byNewSequences(TrainingSet set, TrainingOptions options) {
+    List<Fold> folds = folds(set, new NewSequencesSplit(set, options)::fold);
+    return new ValidationSplit(
+        folds, told("each event of the newest sequences, from those before in it", folds));
+  }
+
+  private static ValidationSplit byLastEvents(TrainingSet set, TrainingOptions options) {
+    List<Fold> folds = folds(set, new LastEventsSplit(set, options)::fold);
     return new ValidationSplit(
         folds, told("each user's last new item, from the events before", folds));
   }
@@ -41,7 +68,7 @@ record ValidationSplit(List<Fold> folds, String protocol) {
   /** Asks for all that came after the time at which an earlier model was made. */
   static ValidationSplit since(TrainingSet set, TrainingOptions options, long latestBefore) {
     Fold fold = new TimeSplit(set, options).after(latestBefore);
-    List<Fold> folds = fold.validation().size() < MIN_TIMED_CASES ? List.of() : List.of(fold);
+    List<Fold> folds = fold.validation().size() < MIN_CASES ? List.of() : List.of(fold);
     return new ValidationSplit(folds, "what came after the earlier model was made");
   }
 
@@ -49,16 +76,8 @@ record ValidationSplit(List<Fold> folds, String protocol) {
     return cases(folds);
   }
 
-  private static boolean isByTime(InteractionSequences sequences, ValidationProtocol protocol) {
-    return switch (protocol) {
-      case AUTO -> hasClock(sequences);
-      case LAST_EVENTS -> false;
-      case LATEST_TIME -> true;
-    };
-  }
-
   /** Where most users begin at the same time, time is but the order of each user's events. */
-  private static boolean hasClock(InteractionSequences sequences) {
+  static boolean hasClock(InteractionSequences sequences) {
     long earliest = Long.MAX_VALUE;
     int users = 0;
     for (int u = 0; u < sequences.users(); u++) {

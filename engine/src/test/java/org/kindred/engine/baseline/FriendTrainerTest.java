@@ -27,7 +27,10 @@ class FriendTrainerTest implements CandidateContract {
   @Test
   void scoreShouldHalveWithTheDistanceFromTheOwnLastEvent() {
     FriendModel model =
-        new FriendModel(new double[2], new HalfLives(0.1, new float[] {1, 1, 2, 1}));
+        new FriendModel(
+            new double[3],
+            new HalfLives(0.1, new float[] {1, 1, 2, 1}),
+            Tastes.of(set().catalog()));
     UserHistory history =
         new UserHistory(
             new int[] {0},

@@ -149,10 +149,14 @@ final class TransformerTraining implements AutoCloseable {
         "the loss became %s at step %d; kept epoch %d".formatted(loss, step, state.bestEpoch());
   }
 
-  /** Fewer epochs when the time is not enough for all, so that the learning rate still sinks. */
+  /**
+   * Fewer epochs when the time is not enough for all, so that the learning rate still sinks; the
+   * last of them may be cut off.
+   */
   private void planWithin(Duration anEpoch) {
-    long affordable = context.remaining().toNanos() / Math.max(1, anEpoch.toNanos());
-    epochs = (int) Math.min(plan.epochs(), state.epoch() + affordable);
+    long nanos = Math.max(1, anEpoch.toNanos());
+    long begun = (context.remaining().toNanos() + nanos - 1) / nanos;
+    epochs = (int) Math.min(plan.epochs(), state.epoch() + begun);
   }
 
   /** Keeps the weights when they are the best until now. */

@@ -1,0 +1,57 @@
+package org.kindred.engine.cli;
+
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import org.kindred.engine.data.InteractionSequences;
+import org.kindred.engine.data.TrainingSet;
+import org.kindred.engine.data.Vocabulary;
+import org.kindred.engine.training.ValidationProtocol;
+
+/**
+ * What the histories that lists are wanted for tell of how lists are to be judged, for those who
+ * did not say.
+ *
+ * @param protocol how held-out cases are taken
+ * @param repeatsCount whether what one had may be recommended again
+ */
+record Questions(ValidationProtocol protocol, boolean repeatsCount) {
+
+  /** Of all interactions that are asked for, at least, if repeats are to be usual. */
+  private static final double SHARE_OF_REPEATS = 0.05;
+
+  /**
+   * Sessions, if most of the histories are of nobody who was learned from: these are judged step by
+   * step, and repeats count where they are usual. Else one list for each, wherever they stand.
+   */
+  static Questions of(TrainingSet learned, TrainingSet histories) {
+    int known = 0;
+    int all = 0;
+    for (int u = 0; u < histories.userCount(); u++) {
+      if (histories.sequences().length(u) > 0) {
+        all++;
+        known += isKnown(learned, histories.users().term(u)) ? 1 : 0;
+      }
+    }
+    return 2 * known >= all
+        ? new Questions(ValidationProtocol.LAST_EVENTS, false)
+        : new Questions(ValidationProtocol.NEW_SEQUENCES, repeatsAreUsual(learned.sequences()));
+  }
+
+  private static boolean isKnown(TrainingSet learned, String user) {
+    int index = learned.users().indexOf(user);
+    return index != Vocabulary.UNKNOWN && learned.sequences().length(index) > 0;
+  }
+
+  private static boolean repeatsAreUsual(InteractionSequences sequences) {
+    int repeats = 0;
+    int later = 0;
+    IntOpenHashSet had = new IntOpenHashSet();
+    for (int u = 0; u < sequences.users(); u++) {
+      had.clear();
+      for (int p = sequences.start(u); p < sequences.end(u); p++) {
+        later += had.isEmpty() ? 0 : 1;
+        repeats += had.add(sequences.item(p)) ? 0 : 1;
+      }
+    }
+    return repeats > SHARE_OF_REPEATS * later;
+  }
+}
