@@ -48,8 +48,9 @@ final class FriendModel implements SparseModel {
     int[] items = history.friendItems();
     long[] times = history.friendTimestamps();
     long now = now(history);
+    HalfLives.Weights weights = halfLives.weights();
     for (int k = 0; k < items.length; k++) {
-      tally.add(items[k], halfLives.weight(items[k], Math.abs(now - times[k])));
+      tally.add(items[k], weights.of(items[k], Math.abs(now - times[k])));
     }
     tastes.apply(history, parameters[2], tally);
   }

@@ -62,7 +62,7 @@ final class Grid {
     if (trial.isEmpty()) {
       return chosen;
     }
-    double before = trial.begin(maker.apply(chosen));
+    double before = trial.begin(maker.apply(chosen), tries());
     for (int round = 0; round < ROUNDS; round++) {
       double[] better = improve(chosen, context, trial, maker);
       if (Arrays.equals(better, chosen)) {
@@ -76,6 +76,11 @@ final class Grid {
         .monitor()
         .progressed(TrainingProgress.of(TrainingProgress.Stage.FITTING, candidate, 1, message));
     return chosen;
+  }
+
+  /** In one round. */
+  private int tries() {
+    return options.stream().mapToInt(values -> Math.max(0, values.length - 1)).sum();
   }
 
   private double[] improve(

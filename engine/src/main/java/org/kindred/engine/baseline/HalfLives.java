@@ -31,7 +31,23 @@ record HalfLives(double perTick, float[] itemFactors) {
     out.write(itemFactors);
   }
 
-  float weight(int item, long distance) {
-    return (float) Math.pow(0.5, perTick * distance) * itemFactors[item];
+  /** Weighs one deed after another. Not thread-safe. */
+  Weights weights() {
+    return new Weights();
+  }
+
+  /** Remembers the last distance: often many deeds lie at the same one. */
+  final class Weights {
+
+    private long lastDistance;
+    private float decay = 1;
+
+    float of(int item, long distance) {
+      if (distance != lastDistance) {
+        lastDistance = distance;
+        decay = (float) Math.pow(0.5, perTick * distance);
+      }
+      return decay * itemFactors[item];
+    }
   }
 }

@@ -51,8 +51,9 @@ final class TrendModel implements SparseModel {
   public void score(UserHistory history, Tally tally) {
     int length = history.length();
     long now = length > 0 ? history.timestamp(length - 1) : line.latest();
+    HalfLives.Weights weights = halfLives.weights();
     line.forEachAround(
-        now, AROUND, (item, distance) -> tally.add(item, halfLives.weight(item, distance)));
+        now, AROUND, (item, distance) -> tally.add(item, weights.of(item, distance)));
     tastes.apply(history, parameters[2], tally);
   }
 

@@ -4,21 +4,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.kindred.engine.data.UserHistory;
 import org.kindred.engine.training.FitContext;
 import org.kindred.engine.training.ValidationSet;
 
 /**
  * Compares {@link HistoryScorer}s by NDCG@10 on a sample of the validation cases: as many as the
- * first scorer gets through with a fixed number of additions. Items without a sum rank last. Not
- * thread-safe.
+ * first scorer gets through with a fixed number of additions, and soon enough to leave time for the
+ * others. Items without a sum rank last. Uses as many threads as the context allows, but is itself
+ * not thread-safe.
  */
 final class Trial {
 
   private static final int CUT = 10;
   private static final int MAX_CASES = 5_000;
-  private static final int MIN_CASES = 200;
+  private static final int MIN_CASES = 500;
   private static final long MAX_ADDITIONS = 30_000_000;
 
   /** After so many cases each, it is asked whether going on makes sense. */
@@ -27,13 +30,20 @@ final class Trial {
   /** Standard errors by which a scorer must be behind to be given up. */
   private static final double HOPELESS = 2.5;
 
+  /** Of the cases that the first scorer was tried on, about so many are needed for another one. */
+  private static final double USUAL_SHARE = 0.4;
+
+  private final FitContext context;
+  private final int items;
   private final ValidationSet validation;
   private final int[] cases;
-  private final Tally tally;
+  private final Queue<Tally> tallies = new ConcurrentLinkedQueue<>();
   private double[] best = {};
 
   /** The context's seed draws the sample, which is empty without validation cases. */
   Trial(FitContext context, int items) {
+    this.context = context;
+    this.items = items;
     this.validation =
         context.findValidation().orElse(new ValidationSet(List.of(), List.of(), false));
     List<Integer> usable = new ArrayList<>();
@@ -44,7 +54,6 @@ final class Trial {
     }
     Collections.shuffle(usable, new Random(context.seed()));
     this.cases = usable.stream().limit(MAX_CASES).mapToInt(Integer::intValue).toArray();
-    this.tally = Tally.of(items);
   }
 
   /** Whether there is anything to compare by. */
@@ -57,18 +66,27 @@ final class Trial {
     return Arrays.stream(best).average().orElse(0);
   }
 
-  /** Sets whom the others are compared with, and by how many cases. Returns its mean. */
-  double begin(HistoryScorer scorer) {
+  /**
+   * Sets whom the others are compared with, and by how many cases. Returns its mean.
+   *
+   * @param others how many others there will be, about
+   */
+  double begin(HistoryScorer scorer, int others) {
+    long time = (long) (context.remaining().toNanos() / (1 + USUAL_SHARE * others));
+    long end = System.nanoTime() + time;
     double[] values = new double[cases.length];
-    long before = tally.additions();
+    long before = additions();
     int done = 0;
     while (done < cases.length
-        && (done < MIN_CASES || tally.additions() - before < MAX_ADDITIONS)) {
-      values[done] = ndcg(scorer, cases[done]);
-      done++;
+        && (done < MIN_CASES || additions() - before < MAX_ADDITIONS && System.nanoTime() < end)) {
+      done = fill(scorer, values, done);
     }
     best = Arrays.copyOf(values, done);
     return mean();
+  }
+
+  private long additions() {
+    return tallies.stream().mapToLong(Tally::additions).sum();
   }
 
   /**
@@ -79,12 +97,16 @@ final class Trial {
     double[] values = new double[best.length];
     double sum = 0;
     double squares = 0;
-    for (int k = 0; k < values.length; k++) {
-      values[k] = ndcg(scorer, cases[k]);
-      double gain = values[k] - best[k];
-      sum += gain;
-      squares += gain * gain;
-      if ((k + 1) % HEAT == 0 && sum + HOPELESS * Math.sqrt(squares) < 0) {
+    int done = 0;
+    while (done < values.length) {
+      int from = done;
+      done = fill(scorer, values, from);
+      for (int k = from; k < done; k++) {
+        double gain = values[k] - best[k];
+        sum += gain;
+        squares += gain * gain;
+      }
+      if (sum + HOPELESS * Math.sqrt(squares) < 0) {
         return false;
       }
     }
@@ -94,7 +116,24 @@ final class Trial {
     return sum > 0;
   }
 
-  private double ndcg(HistoryScorer scorer, int index) {
+  /** Fills in the next values; returns where the ones after them begin. */
+  private int fill(HistoryScorer scorer, double[] values, int from) {
+    int to = Math.min(values.length, from + HEAT);
+    Parallel.run(
+        context,
+        to - from,
+        (first, last) -> {
+          Tally free = tallies.poll();
+          Tally tally = free == null ? Tally.of(items) : free;
+          for (int k = from + first; k < from + last; k++) {
+            values[k] = ndcg(scorer, cases[k], tally);
+          }
+          tallies.add(tally);
+        });
+    return to;
+  }
+
+  private double ndcg(HistoryScorer scorer, int index, Tally tally) {
     UserHistory history = validation.histories().get(index);
     scorer.score(history, tally);
     if (!validation.repeatsCount()) {
@@ -106,14 +145,14 @@ final class Trial {
     double gain = 0;
     double ideal = 0;
     for (int t = 0; t < targets.length; t++) {
-      gain += discount(rank(targets[t]));
+      gain += discount(rank(targets[t], tally));
       ideal += discount(t + 1);
     }
     tally.clear();
     return ideal == 0 ? 0 : gain / ideal;
   }
 
-  private double rank(int target) {
+  private static double rank(int target, Tally tally) {
     float score = tally.sum(target);
     if (score <= 0) {
       return Double.POSITIVE_INFINITY;

@@ -28,6 +28,10 @@ public final class BlendLearner {
   }
 
   private static final int MAX_ABLATION_CASES = 6_000;
+
+  /** Standard errors. */
+  private static final double CLEARLY = 3;
+
   private static final double GLOBAL_STRENGTH = 1;
   private static final double GROUP_STRENGTH = 100;
   private static final int MIN_GROUP_CASES = 100;
@@ -58,36 +62,35 @@ public final class BlendLearner {
     double[] losses = new double[names.size()];
     Carriers carriers =
         withoutIdlers(Carriers.apart(eligible, names.size()), losses).withProducts();
-    double[] ndcg = new double[cases.size()];
-    double[] hits = new double[cases.size()];
-    crossFit(cases, carriers, true, ndcg, hits);
+    Judgement judgement = judge(cases, carriers, true);
     return new Outcome(
-        blend(carriers, weights(cases, carriers, true)), ndcg, hits, shares(carriers, losses));
+        blend(carriers, weights(cases, carriers, true)),
+        judgement.ndcg(),
+        judgement.hits(),
+        shares(carriers, losses));
   }
 
   /**
-   * Leaves out one by one whatever is not missed by more than a standard error. Products, which
-   * cost much, are left for afterwards.
+   * Leaves out one by one whatever is not missed: NDCG@10 is worse without it by no more than a
+   * standard error, and so is the likelihood of the right items, which is less noisy, by no more
+   * than a few. Products, which cost much, are left for afterwards.
    */
   private Carriers withoutIdlers(Carriers start, double[] losses) {
     List<BlendCase> sample = cases.subList(0, Math.min(cases.size(), MAX_ABLATION_CASES));
     Carriers carriers = start;
-    double[] with = ndcg(sample, carriers);
+    Judgement with = judge(sample, carriers, false);
     while (carriers.indices().length > 1) {
       int idler = -1;
-      double least = Double.MAX_VALUE;
-      double[] withoutIdler = with;
+      Judgement withoutIdler = with;
       for (int position = 0; position < carriers.indices().length; position++) {
-        double[] without = ndcg(sample, carriers.without(position));
-        double loss = Interval.mean(with) - Interval.mean(without);
-        losses[carriers.indices()[position]] = Math.max(0, loss);
-        if (loss < least) {
-          least = loss;
+        Judgement without = judge(sample, carriers.without(position), false);
+        losses[carriers.indices()[position]] = Math.max(0, mean(with.ndcg(), without.ndcg()));
+        if (idler < 0 || mean(without.likelihood(), withoutIdler.likelihood()) > 0) {
           idler = position;
           withoutIdler = without;
         }
       }
-      if (least > standardError(with, withoutIdler)) {
+      if (isMissed(with, withoutIdler)) {
         return carriers;
       }
       losses[carriers.indices()[idler]] = 0;
@@ -96,6 +99,17 @@ public final class BlendLearner {
     }
     losses[carriers.indices()[0]] = 1;
     return carriers;
+  }
+
+  private static boolean isMissed(Judgement with, Judgement without) {
+    return mean(with.ndcg(), without.ndcg()) > standardError(with.ndcg(), without.ndcg())
+        || mean(with.likelihood(), without.likelihood())
+            > CLEARLY * standardError(with.likelihood(), without.likelihood());
+  }
+
+  /** Of a - b. */
+  private static double mean(double[] a, double[] b) {
+    return Interval.mean(a) - Interval.mean(b);
   }
 
   private static double standardError(double[] a, double[] b) {
@@ -109,21 +123,29 @@ public final class BlendLearner {
     return Math.sqrt(Math.max(0, squares / a.length - mean * mean) / a.length);
   }
 
-  /** By weights for all histories: the difference that a candidate makes shows there, too. */
-  private double[] ndcg(List<BlendCase> sample, Carriers carriers) {
-    double[] ndcg = new double[sample.size()];
-    crossFit(sample, carriers, false, ndcg, new double[sample.size()]);
-    return ndcg;
+  /**
+   * How good weights are for cases that they were not learned on: double [cases] each.
+   *
+   * @param likelihood the mean logarithm of the right items' probabilities; 0 without any
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Judgement(double[] ndcg, double[] hits, double[] likelihood) {
+
+    static Judgement of(int cases) {
+      return new Judgement(new double[cases], new double[cases], new double[cases]);
+    }
   }
 
-  private void crossFit(
-      List<BlendCase> sample, Carriers carriers, boolean byLength, double[] ndcg, double[] hits) {
+  /** Without {@code byLength}, by weights for all histories: most differences show there, too. */
+  private Judgement judge(List<BlendCase> sample, Carriers carriers, boolean byLength) {
     interruption.check();
+    Judgement judgement = Judgement.of(sample.size());
     int middle = sample.size() / 2;
     List<BlendCase> first = sample.subList(0, middle);
     List<BlendCase> second = sample.subList(middle, sample.size());
-    judge(second, carriers, weights(first, carriers, byLength), middle, ndcg, hits);
-    judge(first, carriers, weights(second, carriers, byLength), 0, ndcg, hits);
+    judge(second, carriers, weights(first, carriers, byLength), middle, judgement);
+    judge(first, carriers, weights(second, carriers, byLength), 0, judgement);
+    return judgement;
   }
 
   private static void judge(
@@ -131,8 +153,7 @@ public final class BlendLearner {
       Carriers carriers,
       float[][] weights,
       int offset,
-      double[] ndcg,
-      double[] hits) {
+      Judgement judgement) {
     for (int i = 0; i < judged.size(); i++) {
       BlendCase each = judged.get(i);
       float[] scores = scores(each, carriers, weights);
@@ -141,9 +162,26 @@ public final class BlendLearner {
       for (int t = 0; t < each.rightItems(); t++) {
         ranks[t] = Ranks.of(scores[t], scores);
       }
-      ndcg[offset + i] = Ranks.ndcg(ranks);
-      hits[offset + i] = Ranks.hit(ranks);
+      judgement.ndcg()[offset + i] = Ranks.ndcg(ranks);
+      judgement.hits()[offset + i] = Ranks.hit(ranks);
+      judgement.likelihood()[offset + i] = likelihood(scores, each.rightItems());
     }
+  }
+
+  private static double likelihood(float[] scores, int rightItems) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (float score : scores) {
+      max = Math.max(max, score);
+    }
+    double normaliser = 0;
+    for (float score : scores) {
+      normaliser += Math.exp(score - max);
+    }
+    double sum = 0;
+    for (int t = 0; t < rightItems; t++) {
+      sum += scores[t] - max - Math.log(normaliser);
+    }
+    return rightItems == 0 ? 0 : sum / rightItems;
   }
 
   private static float[] scores(BlendCase each, Carriers carriers, float[][] weights) {

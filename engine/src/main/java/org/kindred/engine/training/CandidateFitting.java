@@ -15,6 +15,9 @@ final class CandidateFitting {
   /** Of the time that is left, at most, for all that should soon be done. */
   private static final double SHARE_OF_QUICK = 0.3;
 
+  /** The same when there is nothing else to fit. */
+  private static final double SHARE_OF_QUICK_ALONE = 0.5;
+
   /**
    * Of what is left then. The rest is for looking at the validation cases, for the blend, for the
    * final fit and for saving.
@@ -59,7 +62,9 @@ final class CandidateFitting {
   /** Of the quick ones' time or of the slow ones', which begins with the first of them. */
   private void divideTime(boolean forSlow) {
     slow = forSlow;
-    timeLeft = context.remaining(forSlow ? SHARE_OF_SLOW : SHARE_OF_QUICK);
+    boolean anySlow = trainers.stream().anyMatch(CandidateFitting::isSlow);
+    double quick = anySlow ? SHARE_OF_QUICK : SHARE_OF_QUICK_ALONE;
+    timeLeft = context.remaining(forSlow ? SHARE_OF_SLOW : quick);
     weightLeft =
         trainers.stream()
             .filter(trainer -> isSlow(trainer) == forSlow)

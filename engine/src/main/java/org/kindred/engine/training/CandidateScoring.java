@@ -23,8 +23,10 @@ import org.kindred.engine.data.UserHistory;
  */
 final class CandidateScoring {
 
-  private static final double SHARE_OF_TIME = 0.2;
-  private static final int MIN_CASES = 200;
+  /** Of what is left when those that take long to fit are fitted again. */
+  private static final double SHARE_OF_TIME = 0.5;
+
+  private static final int MIN_CASES = 500;
   private static final int MAX_BATCH = 64;
 
   /** So many numbers are held at once. */
@@ -76,7 +78,7 @@ final class CandidateScoring {
 
   private void scoreAll(List<Fold> folds) {
     int all = folds.stream().mapToInt(fold -> fold.validation().size()).sum();
-    long end = System.nanoTime() + context.remaining(SHARE_OF_TIME).toNanos();
+    long end = System.nanoTime() + (long) (SHARE_OF_TIME * spare().toNanos());
     for (int f = 0; f < folds.size(); f++) {
       ValidationSet validation = folds.get(f).validation();
       int batch = scores[0].length;
@@ -89,6 +91,16 @@ final class CandidateScoring {
             TrainingProgress.Stage.VALIDATING, "", (double) done / all, "%d cases".formatted(done));
       }
     }
+  }
+
+  private Duration spare() {
+    Duration spare = context.remaining();
+    for (FittedCandidate candidate : candidates) {
+      if (candidate.trainer().timeWeight() > 0) {
+        spare = spare.minus(candidate.fitTime().dividedBy(candidate.models().size()));
+      }
+    }
+    return spare.isNegative() ? Duration.ZERO : spare;
   }
 
   private void scoreBatch(int fold, ValidationSet validation, int from, int to) {

@@ -12,19 +12,14 @@ import org.kindred.engine.blend.BlendLearner;
 import org.kindred.engine.blend.Interval;
 
 /**
- * Chooses by the validation cases: the blend if it is likely to be better than the best candidate,
- * else the cheapest of those candidates that are about as good as the best. What is known of the
- * blend is a little too bad, since it was judged with weights learned on half of the cases.
+ * Chooses by the validation cases: the blend if it is better than the best candidate, else the
+ * cheapest of those candidates that are about as good as the best. No margin is asked of the blend:
+ * what is known of it is a little too bad, since it was judged with weights learned on half of the
+ * cases, and what is known of the best of several is a little too good.
  */
 final class Choosing {
 
   private static final int MIN_BLEND_CASES = 20;
-
-  /** Standard errors by which the blend must be better: nine times of ten it then is. */
-  private static final double CLEARLY = 1.28;
-
-  /** Standard errors in the width of a 95 % interval. */
-  private static final double WIDTH = 3.92;
 
   private final SelectionContext context;
   private final List<FittedCandidate> candidates;
@@ -78,9 +73,9 @@ final class Choosing {
                 number(gain.mean()),
                 number(gain.low()),
                 number(gain.high()));
-    return gain.mean() > CLEARLY * (gain.high() - gain.low()) / WIDTH
+    return gain.mean() > 0
         ? new Choice(Choice.BLEND, learned.blend(), "the blend is better: " + difference, reports)
-        : single(single, reports, "the blend is not shown to be better: " + difference);
+        : single(single, reports, "the blend is not better: " + difference);
   }
 
   private Choice single(int index, List<CandidateReport> reports, String reason) {

@@ -42,30 +42,30 @@ class TrialTest {
 
   @Test
   void beginShouldDiscountTheRankBehindOthers() {
-    assertThat(trial(true, 3).begin(TrialTest::score))
+    assertThat(trial(true, 3).begin(TrialTest::score, 3))
         .isEqualTo(Math.log(2) / Math.log(5), within(1e-9));
   }
 
   @Test
   void beginShouldPassOverTheHistoryUnlessRepeatsCount() {
-    assertThat(trial(false, 3).begin(TrialTest::score)).isEqualTo(0.5, within(1e-9));
+    assertThat(trial(false, 3).begin(TrialTest::score, 3)).isEqualTo(0.5, within(1e-9));
   }
 
   @Test
   void beginShouldTakeTheMiddleOfTiedRanks() {
-    assertThat(trial(false, 1).begin(TrialTest::score))
+    assertThat(trial(false, 1).begin(TrialTest::score, 3))
         .isEqualTo(Math.log(2) / Math.log(2.5), within(1e-9));
   }
 
   @Test
   void beginShouldBeZeroWhenTheRightItemHasNoScore() {
-    assertThat(trial(true, 4).begin(TrialTest::score)).isZero();
+    assertThat(trial(true, 4).begin(TrialTest::score, 3)).isZero();
   }
 
   @Test
   void isBetterShouldKeepTheBest() {
     Trial trial = trial(false, 3);
-    trial.begin(TrialTest::score);
+    trial.begin(TrialTest::score, 3);
 
     assertThat(trial.isBetter((history, tally) -> tally.add(1, 1))).isFalse();
     assertThat(trial.isBetter((history, tally) -> tally.add(3, 1))).isTrue();
