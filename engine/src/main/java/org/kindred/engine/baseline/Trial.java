@@ -78,7 +78,8 @@ final class Trial {
     long before = additions();
     int done = 0;
     while (done < cases.length
-        && (done < MIN_CASES || additions() - before < MAX_ADDITIONS && System.nanoTime() < end)) {
+        && (done < MIN_CASES
+            || (additions() - before < MAX_ADDITIONS && System.nanoTime() < end))) {
       done = fill(scorer, values, done);
     }
     best = Arrays.copyOf(values, done);

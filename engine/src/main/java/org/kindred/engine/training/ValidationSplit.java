@@ -33,7 +33,7 @@ record ValidationSplit(List<Fold> folds, String protocol) {
           case NEW_SEQUENCES -> byNewSequences(set, options);
           case AUTO, LAST_EVENTS -> byLastEvents(set, options);
         };
-    boolean enough = split.cases() >= MIN_CASES || protocol == wanted && split.cases() > 0;
+    boolean enough = split.cases() >= MIN_CASES || (protocol == wanted && split.cases() > 0);
     return enough ? split : byLastEvents(set, options);
   }
 
