@@ -31,7 +31,7 @@ public final class FriendTrainer implements CandidateTrainer {
   private static Grid grid(TrainingSet set) {
     return new Grid()
         .with("half-lives", 16, 0, 1, 4, 16, 64, 256)
-        .with("item power", 0, -0.2, 0, 0.2, 0.4, 0.6)
+        .with("item power", -0.2, -0.5, -0.2, 0, 0.3, 0.6)
         .withTaste(set);
   }
 

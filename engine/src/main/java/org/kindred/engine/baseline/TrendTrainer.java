@@ -31,7 +31,7 @@ public final class TrendTrainer implements CandidateTrainer {
   private static Grid grid(TrainingSet set) {
     return new Grid()
         .with("half-lives", 256, 16, 64, 256, 1024, 4096)
-        .with("item power", 0, -0.2, 0, 0.2, 0.4)
+        .with("item power", 0, -0.4, -0.2, 0, 0.2, 0.4)
         .withTaste(set);
   }
 

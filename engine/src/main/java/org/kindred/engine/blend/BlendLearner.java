@@ -29,8 +29,11 @@ public final class BlendLearner {
 
   private static final int MAX_ABLATION_CASES = 6_000;
 
-  /** Standard errors. */
-  private static final double CLEARLY = 3;
+  /** Standard errors by which NDCG@10 may be less. */
+  private static final double NOTICEABLY = 1;
+
+  /** Standard errors by which the likelihood may be less. */
+  private static final double CLEARLY = 2;
 
   private static final double GLOBAL_STRENGTH = 1;
   private static final double GROUP_STRENGTH = 100;
@@ -71,14 +74,16 @@ public final class BlendLearner {
   }
 
   /**
-   * Leaves out one by one whatever is not missed: NDCG@10 is worse without it by no more than a
-   * standard error, and so is the likelihood of the right items, which is less noisy, by no more
-   * than a few. Products, which cost much, are left for afterwards.
+   * Leaves out one by one whatever is not missed. What is lost is measured from all candidates on,
+   * or a little for each of them would become much: NDCG@10 and the likelihood of the right items,
+   * which is less noisy, may not be clearly worse. Products, which cost much, are left for
+   * afterwards.
    */
   private Carriers withoutIdlers(Carriers start, double[] losses) {
     List<BlendCase> sample = cases.subList(0, Math.min(cases.size(), MAX_ABLATION_CASES));
     Carriers carriers = start;
-    Judgement with = judge(sample, carriers, false);
+    Judgement all = judge(sample, carriers, false);
+    Judgement with = all;
     while (carriers.indices().length > 1) {
       int idler = -1;
       Judgement withoutIdler = with;
@@ -90,7 +95,7 @@ public final class BlendLearner {
           withoutIdler = without;
         }
       }
-      if (isMissed(with, withoutIdler)) {
+      if (isMissed(all, withoutIdler)) {
         return carriers;
       }
       losses[carriers.indices()[idler]] = 0;
@@ -102,9 +107,12 @@ public final class BlendLearner {
   }
 
   private static boolean isMissed(Judgement with, Judgement without) {
-    return mean(with.ndcg(), without.ndcg()) > standardError(with.ndcg(), without.ndcg())
-        || mean(with.likelihood(), without.likelihood())
-            > CLEARLY * standardError(with.likelihood(), without.likelihood());
+    return isLess(without.ndcg(), with.ndcg(), NOTICEABLY)
+        || isLess(without.likelihood(), with.likelihood(), CLEARLY);
+  }
+
+  private static boolean isLess(double[] a, double[] b, double standardErrors) {
+    return mean(b, a) > standardErrors * standardError(a, b);
   }
 
   /** Of a - b. */
