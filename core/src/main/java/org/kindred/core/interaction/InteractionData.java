@@ -54,7 +54,7 @@ public class InteractionData implements PersonalDataHolder {
                     InteractionRows.SELECT
                         + " where i.shop_id = ? and i.visitor_id in ("
                         + Sql.placeholders(ids.size())
-                        + ") order by i.occurred_at",
+                        + ") order by i.occurred_at, i.id",
                     row -> readable(InteractionRows.read(row)),
                     Sql.parameters(ids, shop.id())));
   }
