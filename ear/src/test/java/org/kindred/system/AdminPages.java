@@ -7,10 +7,11 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The staff's pages, as the owner walks through them. */
-final class AdminPages {
+public final class AdminPages {
   /** Every page that the menu leads to. */
   static final List<String> ALL =
       List.of(
@@ -31,13 +32,13 @@ final class AdminPages {
   private final KindredServer server;
   private final Page page;
 
-  AdminPages(KindredServer server, Page page) {
+  public AdminPages(KindredServer server, Page page) {
     this.server = server;
     this.page = page;
   }
 
   /** Makes the owner's account with the one-time token that the server printed. */
-  void setUp() throws IOException {
+  public void setUp() throws IOException {
     page.navigate(server.url("/admin/").toString());
     field("setup:token").fill(Files.readString(server.data().resolve("setup-token")).strip());
     field("setup:name").fill("owner");
@@ -48,8 +49,41 @@ final class AdminPages {
     assertThat(page).hasURL(Pattern.compile(".*/index\\.xhtml.*"));
   }
 
-  void open(String name) {
+  public void open(String name) {
     page.navigate(server.url("/admin/" + name + ".xhtml").toString());
+  }
+
+  /**
+   * Connects a shop through the form.
+   *
+   * @param settings by the labels that the form shows
+   * @return what the page tells to enter on the shop's side
+   */
+  public ConnectedShop connect(
+      String platform, String name, String baseUrl, String currency, Map<String, String> settings) {
+    page.navigate(server.url("/admin/connect.xhtml?platform=" + platform).toString());
+    field("connect:name").fill(name);
+    field("connect:baseUrl").fill(baseUrl);
+    field("connect:currency").selectOption(currency);
+    settings.forEach(
+        (label, value) ->
+            page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(value));
+    field("connect:save").click();
+    field("webhookUrl").waitFor();
+    page.locator("[id=\"shop:secret\"] button").click();
+    field("secretText").waitFor();
+    return new ConnectedShop(
+        field("shopKey").innerText().strip(),
+        field("webhookUrl").innerText().strip(),
+        field("secretText").innerText().strip());
+  }
+
+  /** Lets Kindred ask the shop whose page is open; what it says came of it. */
+  public String check() {
+    page.locator("button:has(.pi-bolt)").click();
+    Locator result = page.locator(".check");
+    result.waitFor();
+    return result.innerText();
   }
 
   /** The big number of a tile. */

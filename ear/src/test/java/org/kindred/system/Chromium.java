@@ -11,7 +11,7 @@ import org.kindred.browser.HeadlessBrowser;
  * A real browser in the hands of several people. Remembers what pages complained about, and takes
  * their pictures into {@code target/screenshots}.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final int DESK = 1280;
   private static final Path PICTURES = Path.of("target/screenshots");
   private static final int HEIGHT = 900;
@@ -24,12 +24,12 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Skips the test, loudly, where there is no browser; in continuous integration that fails. */
-  static Chromium start() {
+  public static Chromium start() {
     return new Chromium(HeadlessBrowser.start());
   }
 
   /** A page of somebody who was never here, reading English. */
-  Page newVisitor() {
+  public Page newVisitor() {
     return newVisitor("en-US", DESK);
   }
 
@@ -44,11 +44,11 @@ final class Chromium implements AutoCloseable {
   }
 
   /** What scripts threw on any page until now. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return List.copyOf(complaints);
   }
 
-  void picture(Page page, String name) {
+  public void picture(Page page, String name) {
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
   }
 

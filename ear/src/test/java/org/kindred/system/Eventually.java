@@ -2,9 +2,14 @@ package org.kindred.system;
 
 import java.time.Duration;
 
-/** Waits for what another process brings about, and says what was waited for when it does not. */
+/**
+ * Waits for what another process brings about, and says what was waited for when it does not. On a
+ * slow machine the system property {@code kindred.patience} multiplies every limit.
+ */
 public final class Eventually {
   private static final Duration PAUSE = Duration.ofMillis(200);
+
+  private static final int PATIENCE = Integer.getInteger("kindred.patience", 1);
 
   private Eventually() {}
 
@@ -18,7 +23,7 @@ public final class Eventually {
    * @throws AssertionError when {@code limit} has passed and the condition still does not hold
    */
   public static void within(Duration limit, String what, Condition condition) {
-    long deadline = System.nanoTime() + limit.toNanos();
+    long deadline = System.nanoTime() + limit.multipliedBy(PATIENCE).toNanos();
     while (!holds(condition)) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("not within " + limit + ": " + what);

@@ -105,6 +105,19 @@ public final class KindredServer implements AutoCloseable {
     return this;
   }
 
+  /** On the embedded database, which others may open meanwhile, on loopback. */
+  public KindredServer withSharedDatabase() {
+    environment.put("JVM_ARGS", "-Dh2.bindAddress=127.0.0.1");
+    return withDatabase(sharedDatabaseUrl(), "kindred", "");
+  }
+
+  String sharedDatabaseUrl() {
+    return "jdbc:h2:file:"
+        + data.resolve("database/kindred")
+        + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0"
+        + ";AUTO_SERVER=TRUE";
+  }
+
   public KindredServer with(String variable, String value) {
     environment.put(variable, value);
     return this;
@@ -134,7 +147,7 @@ public final class KindredServer implements AutoCloseable {
   }
 
   /** Ends the process as a power cut would: kill -9 of the whole tree. */
-  void kill() {
+  public void kill() {
     Process running = process;
     if (running == null) {
       return;

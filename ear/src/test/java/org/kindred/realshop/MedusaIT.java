@@ -1,0 +1,217 @@
+package org.kindred.realshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.kindred.system.Eventually;
+
+/**
+ * A real Medusa and a real Kindred: connected through the admin's form, the companion installed
+ * from its package, then a shopper's life from the first look to being forgotten. The shop's own
+ * ledger of its bus says what had to arrive.
+ */
+class MedusaIT {
+
+  private static final List<String> CAMPING =
+      List.of("Tent", "Sleeping bag", "Camping stove", "Sleeping mat");
+
+  @Test
+  void everyEventShouldArriveAndChangeWhatTheShopperIsRecommended() throws Exception {
+    Path installation = RealShops.folder("medusa");
+    try (RealRun run = new RealRun("medusa");
+        MedusaShop shop = new MedusaShop(installation)) {
+      run.record().title("A real Medusa 2.21.2 and a real Kindred");
+      shop.open();
+      new Story(run, shop).tell();
+    }
+  }
+
+  /** The run, step by step. */
+  private static final class Story {
+
+    private final RealRun run;
+    private final MedusaShop shop;
+    private final MedusaOffice office;
+    private final Map<String, MedusaOffice.Product> products;
+    private long cartChanges;
+
+    Story(RealRun run, MedusaShop shop) {
+      this.run = run;
+      this.shop = shop;
+      this.office = shop.office();
+      this.products = office.products();
+    }
+
+    void tell() throws Exception {
+      MedusaShopper.buyOnce(shop, "grace", List.of(variant("reading-lamp"), variant("bulb")));
+      MedusaShopper.buyOnce(shop, "alan", List.of(variant("kettle"), variant("frying-pan")));
+      connectAndImport();
+      shop.stop();
+      shop.openWithCompanion(run.shop());
+
+      changeTheCatalogue();
+      browse();
+      MedusaShopper ada = shop.shopper("ada", RealRun.VISITOR);
+      String customer = ada.register();
+      String first = order(ada);
+      String second = orderWhileKindredIsAwayAndTheShopIsKilled(ada, first);
+      cancel(second);
+      checkTheAccount(second);
+      forget(customer);
+    }
+
+    private void connectAndImport() throws Exception {
+      run.connect(
+          "A real Medusa",
+          shop.url().toString(),
+          "USD",
+          Map.of("Medusa server", shop.url().toString(), "Secret API key", shop.secretKey()));
+      assertThat(run.tables().products()).isEqualTo(products.size());
+      assertThat(run.tables().orders()).isEqualTo(office.orders()).hasSize(2);
+      run.record().seen("products imported by the Admin API", run.tables().products());
+      run.record().seen("past orders imported by the Admin API", run.tables().orders().size());
+    }
+
+    private void changeTheCatalogue() {
+      office.price(products.get("kettle"), 60);
+      office.rename(products.get("lantern"), "Garden lantern");
+      office.delete(products.get("chopping-board"));
+      office.stock(products.get("bread-knife"), 0);
+
+      Eventually.within(
+          RealRun.SOON,
+          "price, name, deletion and stock are seen in what is recommended",
+          () -> {
+            List<Storefront.Shown> shown = run.shownToAnybody();
+            return shown.stream().anyMatch(one -> one.price().startsWith("60"))
+                && shown.stream().anyMatch(one -> one.name().equals("Garden lantern"))
+                && shown.stream().noneMatch(one -> one.name().equals("Chopping board"))
+                && shown.stream().noneMatch(one -> one.name().equals("Bread knife"));
+          });
+      run.record()
+          .seen(
+              "kettle priced anew, lantern renamed, chopping board deleted, no bread knife left;"
+                  + " shown to anybody",
+              run.shownToAnybody().stream().map(Storefront.Shown::name).toList());
+    }
+
+    private void browse() {
+      Storefront page = run.storefront();
+      List<String> before = page.names("RELATED_PRODUCTS");
+      assertThat(page.reasons("RELATED_PRODUCTS")).doesNotContain("SIMILAR_TO");
+      assertThat(page.recommended("RECENTLY_VIEWED")).isEmpty();
+
+      page.view(products.get("camping-stove").id());
+      page.view(products.get("tent").id());
+
+      Eventually.within(
+          RealRun.SOON,
+          "what was looked at leads to what is like it",
+          () -> page.reasons("RELATED_PRODUCTS").contains("SIMILAR_TO"));
+      List<String> after = page.names("RELATED_PRODUCTS");
+      assertThat(after).isNotEqualTo(before);
+      assertThat(CAMPING).containsAll(after.subList(0, 2));
+      assertThat(page.names("RECENTLY_VIEWED")).containsExactly("Tent", "Camping stove");
+      run.record().seen("recommended to a new visitor (related)", before);
+      run.record().seen("after a look at a camping stove and a tent (related)", after);
+    }
+
+    private String order(MedusaShopper ada) throws Exception {
+      ada.takeCart();
+      String line = ada.add(variant("tent"), 1);
+      cartChanged();
+      ada.adjust(line, 2);
+      cartChanged();
+      String bulb = ada.add(variant("bulb"), 1);
+      cartChanged();
+      ada.remove(bulb);
+      cartChanged();
+      String order = ada.checkOut();
+
+      Storefront page = run.storefront();
+      Eventually.within(
+          RealRun.SOON,
+          "what was bought can be bought again, and is not recommended otherwise",
+          () ->
+              page.names("BUY_AGAIN").equals(List.of("Tent"))
+                  && !page.names("RELATED_PRODUCTS").contains("Tent"));
+      run.record().seen("after buying two tents (related)", page.names("RELATED_PRODUCTS"));
+      run.record().seen("after buying two tents (buy again)", page.names("BUY_AGAIN"));
+      return order;
+    }
+
+    private String orderWhileKindredIsAwayAndTheShopIsKilled(MedusaShopper ada, String first)
+        throws Exception {
+      run.await(this::toTell);
+      run.kindred().stop();
+      ada.takeCart();
+      ada.add(variant("sleeping-bag"), 1);
+      cartChanges++;
+      String second = ada.checkOut();
+      office.capture(first);
+      office.refund(first, 199);
+      Eventually.within(RealRun.SOON, "messages wait on disk", () -> shop.waiting() >= 3);
+      long waiting = shop.waiting();
+      shop.kill();
+
+      run.kindred().start();
+      shop.openWithCompanion(run.shop());
+      run.await(this::toTell);
+      assertThat(run.tables().orders()).contains(second);
+      run.record().seen("messages that outlived Kindred's absence and the shop's kill -9", waiting);
+      return second;
+    }
+
+    private void cancel(String second) throws Exception {
+      office.cancel(second);
+      run.await(this::toTell);
+      assertThat(run.tables().cancellations()).containsExactly(second);
+    }
+
+    private void checkTheAccount(String second) throws Exception {
+      ShopTables tables = run.tables();
+      MedusaLedger ledger = MedusaLedger.read(shop.ledger(), cartChanges);
+      assertThat(tables.appliedDeliveries()).isEqualTo(ledger.toTell());
+      assertThat(tables.deliveryStates()).containsOnlyKeys("APPLIED");
+      assertThat(shop.rejected()).isZero();
+      assertThat(tables.orders()).isEqualTo(office.orders()).hasSize(4);
+      assertThat(tables.refunds()).singleElement().asString().endsWith("199.00 USD");
+      assertThat(tables.cancellations()).containsExactly(second);
+      assertThat(tables.deliveriesWith("people.example")).isZero();
+      run.record().seen("refunded, pieces and amount", tables.refunds());
+      run.record().table("told by Medusa on its bus, and applied", ledger.toTell());
+      run.record().table("told on the bus, of no interest, not sent", ledger.ofNoInterest());
+      run.record().table("interactions", tables.interactions());
+    }
+
+    private void forget(String customer) throws Exception {
+      assertThat(run.tables().deliveriesWith(RealRun.VISITOR)).isPositive();
+
+      office.deleteCustomer(customer);
+      run.awaitForgotten();
+
+      assertThat(run.tables().deliveriesWith(RealRun.VISITOR)).isZero();
+      assertThat(run.tables().interactions()).isEqualTo(Map.of("PURCHASE", 4L));
+      assertThat(run.tables().deliveryStates()).containsOnlyKeys("APPLIED");
+      run.record().seen("forgotten; interactions left", run.tables().interactions());
+      run.record().seen("recommended then (related)", run.storefront().names("RELATED_PRODUCTS"));
+    }
+
+    /** One more change of lines; the companion looks at one state after the other. */
+    private void cartChanged() throws Exception {
+      cartChanges++;
+      run.await(this::toTell);
+    }
+
+    private Map<String, Long> toTell() throws Exception {
+      return MedusaLedger.read(shop.ledger(), cartChanges).toTell();
+    }
+
+    private String variant(String handle) {
+      return products.get(handle).variant();
+    }
+  }
+}

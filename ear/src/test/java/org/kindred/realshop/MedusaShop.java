@@ -1,0 +1,149 @@
+package org.kindred.realshop;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kindred.system.ConnectedShop;
+
+/** A real Medusa on loopback, from an installation that {@code install.sh} made. */
+final class MedusaShop implements AutoCloseable {
+
+  private final Path installation;
+  private final Path folder;
+  private final JsonObject keys;
+  private final int port = RealShops.freePort();
+  private final int databasePort = RealShops.freePort();
+  private final ShopProcess database;
+  private @Nullable ShopProcess process;
+
+  /** With a copy of the installation's database, running. */
+  MedusaShop(Path installation) throws IOException, InterruptedException {
+    this.installation = installation;
+    this.folder = Files.createTempDirectory(installation, "run-");
+    keys = Http.object(Files.readString(installation.resolve("seed.json")));
+    Process copy =
+        new ProcessBuilder(
+                "cp", "-a", installation.resolve("database").toString(), folder.toString())
+            .inheritIO()
+            .start();
+    if (copy.waitFor() != 0) {
+      throw new IOException("the database of the installation cannot be copied");
+    }
+    open(folder);
+    database =
+        ShopProcess.start(
+            List.of("./database.sh", "run", folder + "/database", Integer.toString(databasePort)),
+            installation,
+            Map.of(),
+            folder.resolve("database.log"),
+            "ready to accept connections");
+  }
+
+  /** PostgreSQL runs as somebody else, who must be able to get there. */
+  private static void open(Path folder) {
+    if (!folder.toFile().setExecutable(true, false)) {
+      throw new IllegalStateException(folder + " cannot be opened");
+    }
+  }
+
+  /** Starts the shop without the companion. */
+  void open() {
+    start(Map.of());
+  }
+
+  /** Starts the shop with the companion; from then on it keeps a ledger. */
+  void openWithCompanion(ConnectedShop kindred) {
+    start(
+        Map.of(
+            "KINDRED_URL", kindred.webhookUrl(),
+            "KINDRED_SECRET", kindred.secret(),
+            "SHOP_OUTBOX", folder.resolve("outbox").toString(),
+            "SHOP_LEDGER", ledger().toString()));
+  }
+
+  private void start(Map<String, String> more) {
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("DATABASE_URL", "postgres://postgres@127.0.0.1:" + databasePort + "/postgres");
+    environment.put("MEDUSA_DISABLE_TELEMETRY", "true");
+    process =
+        ShopProcess.start(
+            List.of(
+                "node",
+                "node_modules/@medusajs/cli/cli.js",
+                "start",
+                "-H",
+                "127.0.0.1",
+                "-p",
+                Integer.toString(port)),
+            installation,
+            environment,
+            folder.resolve("log"),
+            "Server is ready on");
+  }
+
+  void kill() {
+    if (process != null) {
+      process.kill();
+    }
+  }
+
+  void stop() {
+    if (process != null) {
+      process.stop();
+    }
+  }
+
+  URI url() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  String secretKey() {
+    return keys.getString("secret");
+  }
+
+  MedusaOffice office() {
+    String credentials = secretKey() + ":";
+    String encoded =
+        Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    return new MedusaOffice(new MedusaApi(url(), Map.of("Authorization", "Basic " + encoded)));
+  }
+
+  MedusaShopper shopper(String name, @Nullable String visitor) {
+    MedusaApi api =
+        new MedusaApi(url(), Map.of("x-publishable-api-key", keys.getString("publishable")));
+    return new MedusaShopper(api, keys.getString("region"), name, visitor);
+  }
+
+  Path ledger() {
+    return folder.resolve("ledger");
+  }
+
+  /** How many messages the companion has not delivered. */
+  long waiting() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("outbox"))) {
+      return files.filter(file -> file.getFileName().toString().endsWith(".json")).count();
+    }
+  }
+
+  /** How many messages Kindred called hopeless. */
+  long rejected() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("outbox/rejected"))) {
+      return files.count();
+    }
+  }
+
+  @Override
+  public void close() {
+    kill();
+    database.close();
+  }
+}
