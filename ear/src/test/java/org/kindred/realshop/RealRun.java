@@ -81,8 +81,7 @@ final class RealRun implements AutoCloseable {
   }
 
   private boolean isUnknown() {
-    return storefront().recommended("BUY_AGAIN").isEmpty()
-        && storefront().recommended("RECENTLY_VIEWED").isEmpty()
+    return storefront().recommended("RECENTLY_VIEWED").isEmpty()
         && !storefront().reasons("RELATED_PRODUCTS").contains("SIMILAR_TO");
   }
 
