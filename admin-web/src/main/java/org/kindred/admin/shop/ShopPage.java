@@ -1,8 +1,9 @@
 package org.kindred.admin.shop;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -22,10 +23,15 @@ import org.kindred.core.shop.Shops;
 import org.kindred.spi.storefront.Placement;
 import org.kindred.spi.storefront.StorefrontIntegration;
 
-/** One shop: what to enter on its side, whether it works, and the way to part. */
+/**
+ * One shop: what to enter on its side, whether it works, and the way to part. Lives as long as the
+ * page is open, for its address names the shop only when it is opened.
+ */
 @Named
-@RequestScoped
-public class ShopPage {
+@ViewScoped
+public class ShopPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private final Shops shops;
   private final ConnectedShops connected;
@@ -34,9 +40,9 @@ public class ShopPage {
   private final CurrentStaff staff;
   private final Notices notices;
   private @Nullable String key;
-  private @Nullable Shop shop;
-  private @Nullable String secret;
-  private ConnectionCheck.@Nullable Result result;
+  private transient @Nullable Shop shop;
+  private transient @Nullable String secret;
+  private transient ConnectionCheck.@Nullable Result result;
 
   @Inject
   public ShopPage(
