@@ -19,6 +19,7 @@ cp -r "$companion/package.json" "$companion/README.md" "$companion/lib" "$compan
 cp "$companion/../../support/companion/outbox.js" package/lib/
 npm pack --silent --offline --ignore-scripts ./package >/dev/null
 npm install --no-audit --no-fund --no-save --no-package-lock --prefer-offline ./kindred-medusa-plugin-*.tgz
+rm -rf run-* # what earlier runs left
 cp -r "$here/medusa-config.js" "$here/database.sh" "$here/src" .
 if [ ! -f seed.json ]; then
   rm -rf database

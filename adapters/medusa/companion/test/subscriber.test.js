@@ -1,10 +1,12 @@
 'use strict';
 
-// Over a stand-in for Medusa's query; not yet run inside the real Medusa.
+// Over a stand-in for Medusa's query; MedusaIT runs the companion inside the real Medusa.
 
 const assert = require('node:assert/strict');
 const { test } = require('node:test');
 const { Teller } = require('../lib/teller.js');
+const { optionsOf } = require('../lib/running.js');
+const job = require('../.medusa/server/src/jobs/kindred.js');
 const subscriber = require('../.medusa/server/src/subscribers/kindred.js');
 
 const METADATA = { created_at: '2026-03-01T12:00:00.000Z' };
@@ -35,6 +37,19 @@ test('the subscriber listens to what the adapter understands', () => {
   assert.equal(typeof subscriber.default, 'function');
   assert.ok(subscriber.config.event.includes('order.placed'));
   assert.ok(subscriber.config.event.includes('customer.deleted'));
+});
+
+test('the job runs on a schedule, so that what waits leaves without an event', () => {
+  assert.equal(typeof job.default, 'function');
+  assert.equal(job.config.schedule, '* * * * *');
+});
+
+test('the options are those that the configuration has for this plugin', () => {
+  const options = { url: 'https://kindred.example' };
+  const plugins = ['medusa-plugin', { resolve: '@kindred/medusa-plugin', options }];
+
+  assert.equal(optionsOf({ plugins }), options);
+  assert.equal(optionsOf({}), undefined);
 });
 
 test('an order is told with what it holds', async () => {

@@ -1,17 +1,14 @@
 'use strict';
 
-const { Teller } = require('../../../../lib/teller.js');
-
-let teller;
+const { runningTeller } = require('../../../../lib/running.js');
 
 /**
  * Medusa calls this for each event; it returns when the message is on disk.
  *
- * @param {{event: object, container: object, pluginOptions: object}} call
+ * @param {{event: object, container: object}} call
  */
-async function tellKindred({ event, container, pluginOptions }) {
-  teller ??= Teller.start(pluginOptions, container.resolve('logger'));
-  await teller.tell(event, container.resolve('query'));
+async function tellKindred({ event, container }) {
+  await runningTeller(container).tell(event, container.resolve('query'));
 }
 
 Object.defineProperty(exports, '__esModule', { value: true });
