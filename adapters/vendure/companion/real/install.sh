@@ -19,4 +19,5 @@ cp -r "$companion/index.js" "$companion/package.json" "$companion/README.md" "$c
 cp "$companion/../../support/companion/outbox.js" package/lib/
 npm pack --silent --offline --ignore-scripts ./package >/dev/null
 npm install --no-audit --no-fund --no-save --no-package-lock --prefer-offline ./kindred-vendure-plugin-*.tgz
+rm -rf run-* # what earlier runs left
 cp "$here/shop.js" "$here"/*.csv .

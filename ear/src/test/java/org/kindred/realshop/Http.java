@@ -12,9 +12,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import org.kindred.system.Eventually;
 
 /** JSON over HTTP, as a shop's pages and its staff ask. */
 final class Http {
+
+  private static final Duration LIMIT = Duration.ofMinutes(1);
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -25,7 +28,7 @@ final class Http {
       String method, URI address, Map<String, String> headers, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
-            .timeout(Duration.ofMinutes(1))
+            .timeout(Eventually.patient(LIMIT))
             .header("Content-Type", "application/json")
             .method(method, HttpRequest.BodyPublishers.ofString(body));
     headers.forEach(request::header);

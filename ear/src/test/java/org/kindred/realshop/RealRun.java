@@ -3,10 +3,12 @@ package org.kindred.realshop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.kindred.system.AdminPages;
 import org.kindred.system.Chromium;
@@ -21,47 +23,100 @@ final class RealRun implements AutoCloseable {
   /** How long a machine with other things to do may take. */
   static final Duration SOON = Duration.ofMinutes(3);
 
-  static final String VISITOR = "v-of-the-story";
+  /** The shop may still be telling when all that it told is applied. */
+  private static final int CALM_LOOKS = 20;
 
   private final String name;
+  private final Chromium chromium = Chromium.start();
+  private final Page office = chromium.newVisitor();
+  private final Page sofa = chromium.newVisitor();
   private final KindredServer kindred;
+  private final AdminPages admin;
+  private final ShopPages pages;
   private final RunRecord record = new RunRecord();
   private @Nullable ConnectedShop connected;
+  private @Nullable String visitor;
 
-  RealRun(String name) {
+  RealRun(String name) throws IOException {
     this.name = name;
     kindred =
-        KindredServer.named(name)
+        KindredServer.named("real-" + name)
             .with("KINDRED_EXPERIMENT_HOLDOUT_SHARE", "0")
+            .withoutShop()
             .withSharedDatabase();
-    kindred.with("KINDRED_PUBLIC_URL", kindred.origin() + "/kindred").start();
+    kindred.with("KINDRED_PUBLIC_URL", kindred.origin() + "/kindred");
+    admin = new AdminPages(kindred, office);
+    pages = new ShopPages();
   }
 
-  /** Connects the shop as its owner would, lets Kindred check it, and waits for the import. */
-  void connect(String title, String url, String currency, Map<String, String> settings)
+  /**
+   * Connects the shop as its owner would, lets Kindred check it, waits for the import, and puts
+   * recommendations into the storefront.
+   *
+   * @param products their ids by the last part of their pages' addresses
+   */
+  void connect(
+      String title, String currency, Map<String, String> settings, Map<String, String> products)
       throws Exception {
-    try (Chromium chromium = Chromium.start()) {
-      Page page = chromium.newVisitor();
-      AdminPages admin = new AdminPages(kindred, page);
-      admin.setUp();
-      connected = admin.connect(name, title, url, currency, settings);
-      String check = admin.check();
-      assertThat(check).contains("Works");
-      record.seen("connected through the form; the check of the connection says", check.strip());
-    }
+    admin.setUp();
+    connected = admin.connect(name, title, pages.url("").toString(), currency, settings);
+    pages.furnish(products, admin.snippet("PRODUCT_PAGE"));
+    String check = admin.check();
+    assertThat(check).contains("Works");
+    chromium.picture(office, name + "-connected");
+    record.seen("connected through the form; the check of the connection says", check.strip());
     Eventually.within(
         SOON, "the shop is imported", () -> tables().firstReconciliation().startsWith("COMPLETED"));
   }
 
-  /** Until the deliveries are the ones that there must be; or until one is parked. */
+  /** The shopper goes to a page of the storefront and sees what is recommended there. */
+  void visit(String path, String picture) {
+    shopper().open(pages.url(path));
+    visitor = shopper().visitor();
+    picture(picture);
+  }
+
+  /** The shopper follows the first recommendation; the path of where that leads. */
+  String followRecommendation() {
+    return shopper().followFirst().getPath();
+  }
+
+  private ShopBrowser shopper() {
+    return new ShopBrowser(sofa);
+  }
+
+  /** What stands in the shopper's browser. */
+  private void picture(String what) {
+    chromium.picture(sofa, name + "-" + what);
+  }
+
+  /** What stands in a page of the staff. */
+  void staffSees(String page) {
+    admin.open(page);
+    chromium.picture(office, name + "-" + page);
+  }
+
+  AdminPages admin() {
+    return admin;
+  }
+
+  /** Until the deliveries are the ones that there must be, and stay so; or until one is parked. */
   void await(Expectation expected) throws Exception {
+    AtomicInteger calm = new AtomicInteger();
     Eventually.within(
         SOON,
         "all that happened is applied",
-        () ->
-            tables().appliedDeliveries().equals(expected.deliveries())
-                || !tables().parked().isEmpty());
+        () -> {
+          calm.set(tables().appliedDeliveries().equals(expected.deliveries()) ? calm.get() + 1 : 0);
+          return calm.get() > CALM_LOOKS || !tables().parked().isEmpty();
+        });
     assertThat(tables().parked()).isEmpty();
+  }
+
+  /** Until the order is cancelled here as well. */
+  void awaitCancelled(String order) {
+    Eventually.within(
+        SOON, "the order is cancelled", () -> tables().cancellations().equals(Set.of(order)));
   }
 
   /** How many deliveries of each topic there must be now. */
@@ -91,7 +146,7 @@ final class RealRun implements AutoCloseable {
   }
 
   Storefront storefront() {
-    return new Storefront(kindred, shop(), VISITOR);
+    return new Storefront(kindred, shop(), visitor());
   }
 
   ShopTables tables() {
@@ -105,6 +160,14 @@ final class RealRun implements AutoCloseable {
     return connected;
   }
 
+  /** The key of the shopper's browser. */
+  String visitor() {
+    if (visitor == null) {
+      throw new IllegalStateException("nobody has been here");
+    }
+    return visitor;
+  }
+
   KindredServer kindred() {
     return kindred;
   }
@@ -114,8 +177,12 @@ final class RealRun implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    record.write(name);
-    kindred.close();
+  public void close() throws IOException {
+    try (chromium;
+        kindred;
+        pages) {
+      record.write(name);
+      assertThat(chromium.complaints()).isEmpty();
+    }
   }
 }

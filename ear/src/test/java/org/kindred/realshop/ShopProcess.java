@@ -1,5 +1,7 @@
 package org.kindred.realshop;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,7 +51,7 @@ final class ShopProcess implements AutoCloseable {
       throw new IllegalStateException("the shop ended while it started, see " + log);
     }
     byte[] all = Files.readAllBytes(log);
-    return new String(all, (int) since, all.length - (int) since).contains(text);
+    return new String(all, (int) since, all.length - (int) since, UTF_8).contains(text);
   }
 
   /** As a power cut would end it. */

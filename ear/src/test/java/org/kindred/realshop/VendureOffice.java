@@ -48,7 +48,7 @@ final class VendureOffice {
 
   void price(String variant, int minorUnits) {
     api.ask(
-        "mutation ($id: ID!, $n: Int!) { updateProductVariants(input: [{id: $id, price: $n}]) { id"
+        "mutation ($id: ID!, $n: Money!) { updateProductVariants(input: [{id: $id, price: $n}]) { id"
             + " } }",
         "id",
         variant,

@@ -49,14 +49,14 @@ final class VendureShopper {
     return api.object("{ activeCustomer { id } }").getString("id");
   }
 
-  /** The id of the cart's newest line. */
+  /** The id of the cart's line for the variant. */
   String add(String variant, int quantity) {
     List<JsonObject> lines =
         api.object(
                 """
                 mutation ($id: ID!, $n: Int!) {
                   addItemToOrder(productVariantId: $id, quantity: $n) {
-                    ... on Order { lines { id } } ERROR } }
+                    ... on Order { lines { id productVariant { id } } } ERROR } }
                 """,
                 "id",
                 variant,
@@ -64,7 +64,11 @@ final class VendureShopper {
                 quantity)
             .getJsonArray("lines")
             .getValuesAs(JsonObject.class);
-    return lines.get(lines.size() - 1).getString("id");
+    return lines.stream()
+        .filter(line -> line.getJsonObject("productVariant").getString("id").equals(variant))
+        .findFirst()
+        .orElseThrow()
+        .getString("id");
   }
 
   void adjust(String line, int quantity) {

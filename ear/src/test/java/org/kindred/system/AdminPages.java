@@ -49,6 +49,15 @@ public final class AdminPages {
     assertThat(page).hasURL(Pattern.compile(".*/index\\.xhtml.*"));
   }
 
+  /** Signs the owner in; a server that was started anew knows nobody. */
+  public void signIn() {
+    open("login");
+    field("login:name").fill("owner");
+    field("login:password").fill(PASSWORD);
+    field("login:submit").click();
+    assertThat(page).hasURL(Pattern.compile(".*/index\\.xhtml.*"));
+  }
+
   public void open(String name) {
     page.navigate(server.url("/admin/" + name + ".xhtml").toString());
   }
@@ -70,6 +79,8 @@ public final class AdminPages {
             page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(value));
     field("connect:save").click();
     field("webhookUrl").waitFor();
+    // buttons work once the scripts have run
+    page.waitForLoadState();
     page.locator("[id=\"shop:secret\"] button").click();
     field("secretText").waitFor();
     return new ConnectedShop(
@@ -84,6 +95,11 @@ public final class AdminPages {
     Locator result = page.locator(".check");
     result.waitFor();
     return result.innerText();
+  }
+
+  /** What to paste into pages of a kind, from the page of the shop that is open. */
+  public String snippet(String placement) {
+    return page.locator("pre:has-text('placement=\"" + placement + "\"')").textContent();
   }
 
   /** The big number of a tile. */

@@ -2,7 +2,9 @@ package org.kindred.system;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.kindred.browser.HeadlessBrowser;
@@ -13,6 +15,8 @@ import org.kindred.browser.HeadlessBrowser;
  */
 public final class Chromium implements AutoCloseable {
   private static final int DESK = 1280;
+  private static final Duration PAGE_LIMIT = Duration.ofSeconds(30);
+  private static final Duration CHECK_LIMIT = Duration.ofSeconds(5);
   private static final Path PICTURES = Path.of("target/screenshots");
   private static final int HEIGHT = 900;
 
@@ -25,6 +29,7 @@ public final class Chromium implements AutoCloseable {
 
   /** Skips the test, loudly, where there is no browser; in continuous integration that fails. */
   public static Chromium start() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(millis(CHECK_LIMIT));
     return new Chromium(HeadlessBrowser.start());
   }
 
@@ -39,8 +44,13 @@ public final class Chromium implements AutoCloseable {
             .newContext(
                 new Browser.NewContextOptions().setLocale(locale).setViewportSize(width, HEIGHT))
             .newPage();
+    page.setDefaultTimeout(millis(PAGE_LIMIT));
     page.onPageError(complaint -> complaints.add(page.url() + ": " + complaint));
     return page;
+  }
+
+  private static double millis(Duration limit) {
+    return (double) Eventually.patient(limit).toMillis();
   }
 
   /** What scripts threw on any page until now. */
@@ -49,13 +59,20 @@ public final class Chromium implements AutoCloseable {
   }
 
   public void picture(Page page, String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    page.screenshot(options(page, name));
   }
 
   /** All of the page, also what one would have to scroll to. */
   void wholePicture(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+    page.screenshot(options(page, name).setFullPage(true));
+  }
+
+  /** A signing secret is covered. */
+  private static Page.ScreenshotOptions options(Page page, String name) {
+    return new Page.ScreenshotOptions()
+        .setMask(List.of(page.locator("[id=\"secretText\"]")))
+        .setMaskColor("#c8d0d0")
+        .setPath(PICTURES.resolve(name + ".png"));
   }
 
   @Override

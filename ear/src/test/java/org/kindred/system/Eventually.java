@@ -23,13 +23,18 @@ public final class Eventually {
    * @throws AssertionError when {@code limit} has passed and the condition still does not hold
    */
   public static void within(Duration limit, String what, Condition condition) {
-    long deadline = System.nanoTime() + limit.multipliedBy(PATIENCE).toNanos();
+    long deadline = System.nanoTime() + patient(limit).toNanos();
     while (!holds(condition)) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("not within " + limit + ": " + what);
       }
       pause();
     }
+  }
+
+  /** The limit as it is on this machine. */
+  public static Duration patient(Duration limit) {
+    return limit.multipliedBy(PATIENCE);
   }
 
   private static boolean holds(Condition condition) {

@@ -68,6 +68,12 @@ public final class KindredServer implements AutoCloseable {
     return new KindredServer(name);
   }
 
+  /** Nothing is connected at the start. */
+  public KindredServer withoutShop() {
+    environment.keySet().removeIf(variable -> variable.startsWith("KINDRED_SHOP_PROVISIONED_"));
+    return this;
+  }
+
   KindredServer withDemoShop() {
     Path config = home.resolve("usr/servers/kindred");
     copy(
