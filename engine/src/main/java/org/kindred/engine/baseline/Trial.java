@@ -21,7 +21,7 @@ final class Trial {
 
   private static final int CUT = 10;
   private static final int MAX_CASES = 5_000;
-  private static final int MIN_CASES = 500;
+  private static final int MIN_CASES = 1_000;
   private static final long MAX_ADDITIONS = 30_000_000;
 
   /** After so many cases each, it is asked whether going on makes sense. */
@@ -29,6 +29,9 @@ final class Trial {
 
   /** Standard errors by which a scorer must be behind to be given up. */
   private static final double HOPELESS = 2.5;
+
+  /** Standard errors by which a scorer must be better: else many tries would find but luck. */
+  private static final double NOTICEABLY = 1;
 
   /** Of the cases that the first scorer was tried on, about so many are needed for another one. */
   private static final double USUAL_SHARE = 0.4;
@@ -91,8 +94,8 @@ final class Trial {
   }
 
   /**
-   * Whether the scorer is better than the best one yet, which it then is itself. One that is
-   * clearly behind after a part of the cases is not tried on all.
+   * Whether the scorer is noticeably better than the best one yet, which it then is itself. One
+   * that is clearly behind after a part of the cases is not tried on all.
    */
   boolean isBetter(HistoryScorer scorer) {
     double[] values = new double[best.length];
@@ -111,10 +114,12 @@ final class Trial {
         return false;
       }
     }
-    if (sum > 0) {
+    double variance = Math.max(0, squares - sum * sum / Math.max(1, done));
+    boolean better = sum > 0 && sum >= NOTICEABLY * Math.sqrt(variance);
+    if (better) {
       best = values;
     }
-    return sum > 0;
+    return better;
   }
 
   /** Fills in the next values; returns where the ones after them begin. */

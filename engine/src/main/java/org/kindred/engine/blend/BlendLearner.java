@@ -30,10 +30,10 @@ public final class BlendLearner {
   private static final int MAX_ABLATION_CASES = 6_000;
 
   /** Standard errors by which NDCG@10 may be less. */
-  private static final double NOTICEABLY = 1;
+  private static final double NOTICEABLY = 0.5;
 
   /** Standard errors by which the likelihood may be less. */
-  private static final double CLEARLY = 2;
+  private static final double CLEARLY = 1;
 
   private static final double GLOBAL_STRENGTH = 1;
   private static final double GROUP_STRENGTH = 100;

@@ -121,7 +121,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private Questions questions(EvaluationSplit parts) {
     ValidationProtocol protocol =
         switch (Objects.requireNonNull(split)) {
-          case LOO -> ValidationProtocol.LAST_EVENTS;
+          case LOO -> strict ? ValidationProtocol.EVENTS_SINCE : ValidationProtocol.LAST_EVENTS;
           case TEMPORAL -> ValidationProtocol.AUTO;
           case SESSION -> ValidationProtocol.NEW_SEQUENCES;
         };

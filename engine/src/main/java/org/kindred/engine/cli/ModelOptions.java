@@ -55,8 +55,9 @@ final class ModelOptions {
       names = "--validation",
       paramLabel = "HOW",
       description =
-          "how held-out cases are taken: auto, last_events (each user's last new item), latest_time"
-              + " (all after a point in time) or new_sequences (whole sessions, step by step);"
+          "how held-out cases are taken: auto, last_events (each user's last new item), events_since"
+              + " (the same, with the event before it known but not learned from), latest_time (all"
+              + " after a point in time) or new_sequences (whole sessions, step by step);"
               + " default: ${DEFAULT-VALUE}, by the query and the data")
   private ValidationProtocol validation = ValidationProtocol.AUTO;
 

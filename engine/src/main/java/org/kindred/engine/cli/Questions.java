@@ -20,25 +20,31 @@ record Questions(ValidationProtocol protocol, boolean repeatsCount) {
 
   /**
    * Sessions, if most of the histories are of nobody who was learned from: these are judged step by
-   * step, and repeats count where they are usual. Else one list for each, wherever they stand.
+   * step, and repeats count where they are usual. Else one list for each, wherever they stand,
+   * which may be ahead of what was learned from.
    */
   static Questions of(TrainingSet learned, TrainingSet histories) {
-    int known = 0;
     int all = 0;
+    int known = 0;
+    int ahead = 0;
     for (int u = 0; u < histories.userCount(); u++) {
-      if (histories.sequences().length(u) > 0) {
-        all++;
-        known += isKnown(learned, histories.users().term(u)) ? 1 : 0;
-      }
+      int length = histories.sequences().length(u);
+      int learnedLength = learnedLength(learned, histories.users().term(u));
+      all += length > 0 ? 1 : 0;
+      known += length > 0 && learnedLength > 0 ? 1 : 0;
+      ahead += learnedLength > 0 && length > learnedLength ? 1 : 0;
     }
-    return 2 * known >= all
-        ? new Questions(ValidationProtocol.LAST_EVENTS, false)
-        : new Questions(ValidationProtocol.NEW_SEQUENCES, repeatsAreUsual(learned.sequences()));
+    if (2 * known < all) {
+      return new Questions(ValidationProtocol.NEW_SEQUENCES, repeatsAreUsual(learned.sequences()));
+    }
+    return new Questions(
+        2 * ahead > known ? ValidationProtocol.EVENTS_SINCE : ValidationProtocol.LAST_EVENTS,
+        false);
   }
 
-  private static boolean isKnown(TrainingSet learned, String user) {
+  private static int learnedLength(TrainingSet learned, String user) {
     int index = learned.users().indexOf(user);
-    return index != Vocabulary.UNKNOWN && learned.sequences().length(index) > 0;
+    return index == Vocabulary.UNKNOWN ? 0 : learned.sequences().length(index);
   }
 
   private static boolean repeatsAreUsual(InteractionSequences sequences) {

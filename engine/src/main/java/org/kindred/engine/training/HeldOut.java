@@ -49,6 +49,11 @@ final class HeldOut {
 
   /** Shuffles, and keeps as many as the options allow. */
   void draw(int index) {
+    draw(index, options.maxValidationCases());
+  }
+
+  /** Shuffles, and keeps so many, if the options allow. */
+  void draw(int index, int most) {
     SplittableRandom random = new SplittableRandom(options.seed() + index);
     for (int i = places.size() - 1; i > 0; i--) {
       int j = random.nextInt(i + 1);
@@ -56,15 +61,20 @@ final class HeldOut {
       places.set(j, places.get(i));
       places.set(i, other);
     }
-    if (places.size() > options.maxValidationCases()) {
-      places.subList(options.maxValidationCases(), places.size()).clear();
+    int kept = Math.min(most, options.maxValidationCases());
+    if (places.size() > kept) {
+      places.subList(kept, places.size()).clear();
     }
   }
 
-  /** Lets each user of a question end before it: int [users]. */
-  int[] cut(int[] lengths) {
+  /**
+   * Lets each user of a question end before it, and so many events earlier, but not before the
+   * first: int [users].
+   */
+  int[] cut(int[] lengths, int earlier) {
     for (Place place : places) {
-      lengths[place.user()] = Math.min(lengths[place.user()], place.position());
+      int end = Math.max(1, place.position() - earlier);
+      lengths[place.user()] = Math.min(lengths[place.user()], end);
     }
     return lengths;
   }

@@ -16,6 +16,12 @@ public enum ValidationProtocol {
   LAST_EVENTS,
 
   /**
+   * The same, from histories whose own last event was not learned from either: asks for those who
+   * did something since the model was made.
+   */
+  EVENTS_SINCE,
+
+  /**
    * What happened after a point in time, learned from what happened before: asks for those who come
    * now, as a shop's pages do.
    */

@@ -31,6 +31,7 @@ record ValidationSplit(List<Fold> folds, String protocol) {
         switch (protocol) {
           case LATEST_TIME -> byTime(set, options);
           case NEW_SEQUENCES -> byNewSequences(set, options);
+          case EVENTS_SINCE -> byEventsSince(set, options);
           case AUTO, LAST_EVENTS -> byLastEvents(set, options);
         };
     boolean enough = split.cases() >= MIN_CASES || (protocol == wanted && split.cases() > 0);
@@ -59,8 +60,15 @@ record ValidationSplit(List<Fold> folds, String protocol) {
         folds, told("each event of the newest sequences, from those before in it", folds));
   }
 
+  private static ValidationSplit byEventsSince(TrainingSet set, TrainingOptions options) {
+    List<Fold> folds = folds(set, LastEventsSplit.ofEventsSince(set, options)::fold);
+    return new ValidationSplit(
+        folds,
+        told("each user's last new item, from events of which the last was not learned", folds));
+  }
+
   private static ValidationSplit byLastEvents(TrainingSet set, TrainingOptions options) {
-    List<Fold> folds = folds(set, new LastEventsSplit(set, options)::fold);
+    List<Fold> folds = folds(set, LastEventsSplit.of(set, options)::fold);
     return new ValidationSplit(
         folds, told("each user's last new item, from the events before", folds));
   }

@@ -19,8 +19,14 @@ class QuestionsTest {
 
   @Test
   void ofShouldAskForLastEventsOfThoseWhoAreKnown() {
-    assertThat(Questions.of(set("u", "a", "b", "a"), set("u", "a", "b", "a", "c")))
+    assertThat(Questions.of(set("u", "a", "b", "a"), set("u", "a", "b", "a")))
         .isEqualTo(new Questions(ValidationProtocol.LAST_EVENTS, false));
+  }
+
+  @Test
+  void ofShouldAskForEventsSinceWhereMoreIsKnownThanWasLearned() {
+    assertThat(Questions.of(set("u", "a", "b", "a"), set("u", "a", "b", "a", "c")))
+        .isEqualTo(new Questions(ValidationProtocol.EVENTS_SINCE, false));
   }
 
   @Test
