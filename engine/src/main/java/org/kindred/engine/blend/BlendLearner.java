@@ -89,7 +89,8 @@ public final class BlendLearner {
       Judgement withoutIdler = with;
       for (int position = 0; position < carriers.indices().length; position++) {
         Judgement without = judge(sample, carriers.without(position), false);
-        losses[carriers.indices()[position]] = Math.max(0, mean(with.ndcg(), without.ndcg()));
+        losses[carriers.indices()[position]] =
+            Math.max(0, mean(with.likelihood(), without.likelihood()));
         if (idler < 0 || mean(without.likelihood(), withoutIdler.likelihood()) > 0) {
           idler = position;
           withoutIdler = without;

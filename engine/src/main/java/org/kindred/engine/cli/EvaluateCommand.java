@@ -122,7 +122,7 @@ final class EvaluateCommand implements Callable<Integer> {
     ValidationProtocol protocol =
         switch (Objects.requireNonNull(split)) {
           case LOO -> strict ? ValidationProtocol.EVENTS_SINCE : ValidationProtocol.LAST_EVENTS;
-          case TEMPORAL -> ValidationProtocol.AUTO;
+          case TEMPORAL -> ValidationProtocol.LATEST_PERIOD;
           case SESSION -> ValidationProtocol.NEW_SEQUENCES;
         };
     return new Questions(protocol, parts.repeatsCount());

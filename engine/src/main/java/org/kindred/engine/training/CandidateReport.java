@@ -8,8 +8,8 @@ import java.time.Duration;
  * @param name the candidate, or {@code blend}
  * @param ndcgAt10 quality of the order
  * @param hitRateAt10 share of the cases with the right item among the first ten
- * @param share of the list that it carries in the blend, 0 … 1: the loss of NDCG@10 without it, as
- *     a part of all such losses
+ * @param share of the list that it carries in the blend, 0 … 1: how much less likely the right
+ *     items are without it, as a part of all such losses
  * @param fitTime how long fitting took
  * @param scoreTime how long scoring the catalogue for one history took, on average
  * @param note why it was left out or stopped early; empty if neither

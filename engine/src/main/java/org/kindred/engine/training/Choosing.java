@@ -139,7 +139,7 @@ final class Choosing {
               share,
               candidates.get(c).fitTime(),
               scoring.scoreTime(c),
-              note(c, learned != null && share == 0)));
+              note(c, learned != null && !carries(learned, c))));
     }
     if (learned != null) {
       reports.add(blendReport(learned));
@@ -148,6 +148,10 @@ final class Choosing {
         Comparator.comparingDouble((CandidateReport report) -> report.ndcgAt10().mean())
             .reversed());
     return List.copyOf(reports);
+  }
+
+  private boolean carries(BlendLearner.Outcome learned, int candidate) {
+    return learned.blend().candidates().contains(candidates.get(candidate).name());
   }
 
   private String note(int candidate, boolean idle) {
@@ -160,7 +164,7 @@ final class Choosing {
   private CandidateReport blendReport(BlendLearner.Outcome learned) {
     Duration scoreTime = Duration.ZERO;
     for (int c = 0; c < candidates.size(); c++) {
-      if (learned.shares()[c] > 0) {
+      if (carries(learned, c)) {
         scoreTime = scoreTime.plus(scoring.scoreTime(c));
       }
     }

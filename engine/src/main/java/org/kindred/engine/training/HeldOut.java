@@ -1,5 +1,6 @@
 package org.kindred.engine.training;
 
+import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -14,16 +15,22 @@ final class HeldOut {
   private final TrainingOptions options;
   private final List<Place> places = new ArrayList<>();
 
-  /** The user's event number {@code position} is to be predicted from those before. */
-  private record Place(int user, int position) {}
+  /** The user's events from number {@code position} to {@code end} are to be predicted at once. */
+  private record Place(int user, int position, int end) {}
 
   HeldOut(TrainingSet set, TrainingOptions options) {
     this.set = set;
     this.options = options;
   }
 
+  /** Asks for the event at the position, by those before. */
   void add(int user, int position) {
-    places.add(new Place(user, position));
+    add(user, position, position + 1);
+  }
+
+  /** Asks for all events from the position to {@code end}, exclusive, by those before. */
+  void add(int user, int position, int end) {
+    places.add(new Place(user, position, end));
   }
 
   int size() {
@@ -90,9 +97,20 @@ final class HeldOut {
           set.sequences()
               .prefix(place.user(), place.position())
               .withFriends(known.friendItems(), known.friendTimestamps()));
-      int start = set.sequences().start(place.user());
-      targets.add(new int[] {set.sequences().item(start + place.position())});
+      targets.add(targets(place));
     }
     return new Fold(part, new ValidationSet(histories, targets, options.repeatsCount()));
+  }
+
+  /** The different items that may be asked for. */
+  private int[] targets(Place place) {
+    InteractionSequences sequences = set.sequences();
+    IntLinkedOpenHashSet targets = new IntLinkedOpenHashSet();
+    for (int p = place.position(); p < place.end(); p++) {
+      if (isQuestion(sequences, place.user(), p, options.repeatsCount())) {
+        targets.add(sequences.item(sequences.start(place.user()) + p));
+      }
+    }
+    return targets.toIntArray();
   }
 }

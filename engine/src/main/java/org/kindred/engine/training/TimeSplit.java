@@ -51,6 +51,27 @@ final class TimeSplit {
   }
 
   private void addQuestions(HeldOut heldOut, int user, int first, long to) {
+    if (options.protocol() == ValidationProtocol.LATEST_PERIOD) {
+      addPeriod(heldOut, user, first, to);
+    } else {
+      addSteps(heldOut, user, first, to);
+    }
+  }
+
+  /** One question for all that is new to the user. */
+  private void addPeriod(HeldOut heldOut, int user, int first, long to) {
+    InteractionSequences sequences = set.sequences();
+    int end = eventsBefore(sequences, user, to);
+    boolean anyNew = false;
+    for (int position = first; position < end; position++) {
+      anyNew |= HeldOut.isQuestion(sequences, user, position, options.repeatsCount());
+    }
+    if (first > 0 && anyNew) {
+      heldOut.add(user, first, end);
+    }
+  }
+
+  private void addSteps(HeldOut heldOut, int user, int first, long to) {
     InteractionSequences sequences = set.sequences();
     int found = 0;
     for (int position = first;

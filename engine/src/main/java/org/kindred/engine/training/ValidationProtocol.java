@@ -28,6 +28,12 @@ public enum ValidationProtocol {
   LATEST_TIME,
 
   /**
+   * The same, but with one question for all that a user did then, from what they did before: asks
+   * for one list for some time, as a newsletter does.
+   */
+  LATEST_PERIOD,
+
+  /**
    * The newest sequences as wholes, step by step: asks for those of whom nothing was learned, as
    * sessions are.
    */

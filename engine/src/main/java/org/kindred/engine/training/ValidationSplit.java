@@ -29,7 +29,7 @@ record ValidationSplit(List<Fold> folds, String protocol) {
         wanted == ValidationProtocol.AUTO ? suggested(set.sequences(), options) : wanted;
     ValidationSplit split =
         switch (protocol) {
-          case LATEST_TIME -> byTime(set, options);
+          case LATEST_TIME, LATEST_PERIOD -> byTime(set, options);
           case NEW_SEQUENCES -> byNewSequences(set, options);
           case EVENTS_SINCE -> byEventsSince(set, options);
           case AUTO, LAST_EVENTS -> byLastEvents(set, options);
