@@ -86,6 +86,16 @@ public class VisitorResource {
     return Response.noContent().cookie(Cookies.visitor(visitorKey)).build();
   }
 
+  /**
+   * Lets the browser come back as somebody whom Kindred has never met, so that the control group is
+   * drawn anew. Its own copy of the key is the widget's to forget.
+   */
+  @POST
+  @Path("visitor/anew")
+  public Response anew(@FormParam("back") @DefaultValue("") String back) {
+    return Redirects.done(back, "anew", Cookies.noVisitor(), Cookies.noShopper());
+  }
+
   private void welcome(String visitorKey, @Nullable Shopper shopper) {
     journal.record(events.consentChanged(visitorKey, Consent.GRANTED.name()), true);
     if (shopper != null) {

@@ -37,7 +37,7 @@ public class Layout {
     return Html.of(
         """
         <!doctype html>
-        <html lang="{}" data-consent="{}" data-visitor="{}">
+        <html lang="{}" data-consent="{}" data-visitor="{}" data-shopper="{}">
         {}
         <body>
         <a class="skip" href="{}#main">{}</a>
@@ -45,12 +45,14 @@ public class Layout {
         <main id="main" tabindex="-1">{}</main>
         {}
         <div class="notices">{}{}{}</div>
+        {}
         </body>
         </html>
         """,
         visit.language().tag(),
         visit.consent(),
         visit.visitorKey() == null ? "" : visit.visitorKey(),
+        visit.shopper() == null ? "" : "known",
         head(title),
         visit.path(),
         visit.texts().get("skip"),
@@ -59,7 +61,8 @@ public class Layout {
         footer(visit),
         done(visit),
         importing(visit.texts()),
-        consent(visit));
+        consent(visit),
+        ControlGroupHint.of(visit));
   }
 
   private Html head(String title) {
@@ -161,7 +164,8 @@ public class Layout {
         """
         <form class="language" method="post" action="language">\
         <input type="hidden" name="back" value="{}">\
-        <button class="link" name="language" value="{}" lang="{}">{}</button></form>""",
+        <button class="link" name="language" value="{}" lang="{}">{}</button></form>\
+        """,
         visit.path(),
         other.key(),
         other.tag(),
@@ -193,7 +197,8 @@ public class Layout {
     return Html.of(
         """
         <form method="post" action="consent"><input type="hidden" name="back" value="{}">\
-        <button class="link" name="consent" value="{}">{}</button></form>""",
+        <button class="link" name="consent" value="{}">{}</button></form>\
+        """,
         visit.path(),
         granted ? Consent.DENIED : Consent.GRANTED,
         visit.texts().get(granted ? "consent.withdraw" : "consent.give"));
@@ -205,7 +210,8 @@ public class Layout {
         () ->
             Html.of(
                 """
-                <form method="post" action="sign-out"><button class="link">{}</button></form>""",
+                <form method="post" action="sign-out"><button class="link">{}</button></form>\
+                """,
                 visit.texts().get("sign-out")));
   }
 
@@ -224,7 +230,8 @@ public class Layout {
             Html.of(
                 """
                 <p class="notice" id="importing" role="status">\
-                <span>{}</span><progress max="100" value="{}" aria-label="{}"></progress></p>""",
+                <span>{}</span><progress max="100" value="{}" aria-label="{}"></progress></p>\
+                """,
                 state.text(texts),
                 state.percent(),
                 texts.get("connection")));

@@ -1,15 +1,20 @@
 // Otterbrook's own script. Everything works without it, but for what only a browser can tell.
 (() => {
   const page = document.documentElement.dataset;
+  const signedIn = new URLSearchParams(location.search).get("done") === "signed.in";
+  const UNTIL_KINDRED_KNOWS_MILLIS = 2500;
 
   const post = (address, fields) =>
     fetch(address, { method: "POST", body: new URLSearchParams(fields), keepalive: true });
 
-  // The shop's server needs the browser's key, to put it into orders.
+  // The shop's server needs the browser's key, to put it into orders. Who a browser belongs to, Kindred
+  // hears from that server, a moment after the page has asked.
   const introduce = (kindred) => {
     const visitor = kindred.visitor();
     const share = document.querySelector("[data-share]")?.dataset.share ?? "";
-    if (visitor && (visitor !== page.visitor || share)) post("visitor", { visitor, share });
+    const isNew = visitor !== page.visitor;
+    if (visitor && (isNew || share)) post("visitor", { visitor, share });
+    if (signedIn || (isNew && page.shopper)) setTimeout(kindred.refresh, UNTIL_KINDRED_KNOWS_MILLIS);
   };
 
   // A page that comes back after something was done on it is not looked at anew.
@@ -50,6 +55,22 @@
     const { productId, quantity } = event.detail;
     await post("cart/items", { product: productId, quantity, told: "yes" });
     location.assign("cart?done=cart.added");
+  });
+
+  // Whoever is in the control group is told so, once a page, where recommendations would stand.
+  const hint = document.getElementById("control-group");
+  document.addEventListener("kindred:empty", (event) => {
+    const told = document.querySelector("kindred-recommendations .hint");
+    if (event.detail.arm !== "CONTROL" || (told && told.parentNode !== event.target)) return;
+    event.preventDefault();
+    if (!told) event.target.append(hint.content.cloneNode(true));
+  });
+
+  // The widget forgets the browser's key when somebody new is to come.
+  document.addEventListener("submit", (event) => {
+    if (event.target.matches("[data-anew]")) {
+      window.kindred.queue.push((kindred) => kindred.consent("DENIED"));
+    }
   });
 
   const importing = document.getElementById("importing");
