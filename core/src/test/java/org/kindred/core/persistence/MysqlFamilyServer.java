@@ -142,6 +142,8 @@ final class MysqlFamilyServer {
         configuration.addArg("--user=root");
       }
       configuration.addArg("--bind-address=127.0.0.1");
+      // else it makes itself a certificate, which may take a busy machine minutes
+      configuration.addArg("--skip-ssl");
       return configuration.build();
     }
   }
