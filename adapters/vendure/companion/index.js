@@ -154,7 +154,7 @@ class KindredPlugin {
       topic,
       type: event.type,
       createdAt: event.createdAt.toISOString(),
-      ctx: await this.#context(event.ctx, told.userId),
+      ctx: await this.#context(event.ctx, told),
       data: told.data,
     };
     if (told.products) {
@@ -179,8 +179,9 @@ class KindredPlugin {
     }
   }
 
-  async #context(ctx, userId) {
-    const inShop = ctx.apiType === 'shop';
+  /** A shopper's order moves stock, too: what is told of products names nobody. */
+  async #context(ctx, { userId, products }) {
+    const inShop = ctx.apiType === 'shop' && !products;
     return {
       apiType: ctx.apiType,
       channelCode: ctx.channel?.code,

@@ -99,6 +99,18 @@ test('an administrator is not taken for a shopper', async () => {
   assert.equal(message.ctx.customerId, undefined);
 });
 
+test('what a shopper does to a product is told without the shopper', async () => {
+  const products = { findOne: async () => undefined };
+  const [message] = await plugin({ products })('ProductEvent', {
+    ctx: inShop,
+    type: 'updated',
+    entity: { id: 4 },
+  });
+
+  assert.equal(message.ctx.visitorKey, undefined);
+  assert.equal(message.ctx.customerId, undefined);
+});
+
 test('a deleted customer is told by the id alone', async () => {
   const entity = { id: 5, firstName: 'Ada', emailAddress: 'ada@people.example' };
   const tell = plugin();

@@ -190,7 +190,10 @@ class VendureIT {
       assertThat(tables.deliveryStates()).containsOnlyKeys("APPLIED");
       assertThat(shop.rejected()).isZero();
       assertThat(tables.orders()).isEqualTo(office.placedOrders()).hasSize(4);
-      assertThat(tables.refunds()).containsExactly(first.getString("code") + " 1 199.00 USD");
+      // a cancellation takes back what is left of the order
+      assertThat(tables.refunds())
+          .containsExactlyInAnyOrder(
+              first.getString("code") + " 1 199.00 USD", second.getString("code") + " 1 79.00 USD");
       assertThat(tables.cancellations()).containsExactly(second.getString("code"));
       assertThat(tables.deliveriesWith("people.example")).isZero();
       run.record().seen("refunded, pieces and amount before tax", tables.refunds());

@@ -31,7 +31,8 @@ record MedusaLists(MedusaApi api, MedusaProducts products) implements ProductLis
 
   @Override
   public ProductIdPage existing(@Nullable PageCursor after) {
-    EntityPage page = page("products", ID_PAGE_SIZE, "&fields=id&status=published", after);
+    String published = "&fields=id&" + UrlText.encoded("status[]") + "=published";
+    EntityPage page = page("products", ID_PAGE_SIZE, published, after);
     return new ProductIdPage(
         page.entities().stream().map(product -> new ProductId(product.id("id"))).toList(),
         page.next());
