@@ -11,9 +11,12 @@ export KINDRED_DATA_DIRECTORY
 export KINDRED_EXPERIMENT_HOLDOUT_SHARE=0
 
 begin=$EPOCHREALTIME
+# A process group of its own, so that a build that is under way ends with it.
+set -m
 ./run.sh > "$KINDRED_DATA_DIRECTORY/console.log" 2>&1 &
 server=$!
-trap 'kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; rm -rf "$KINDRED_DATA_DIRECTORY"' EXIT
+set +m
+trap 'kill -- -"$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; rm -rf "$KINDRED_DATA_DIRECTORY"' EXIT
 
 answer() {
   local key
