@@ -1,11 +1,14 @@
 package org.kindred.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -100,6 +103,46 @@ public final class AdminPages {
   /** What to paste into pages of a kind, from the page of the shop that is open. */
   public String snippet(String placement) {
     return page.locator("pre:has-text('placement=\"" + placement + "\"')").textContent();
+  }
+
+  /** On a desk's screen and on a phone's, in both languages; with pictures. */
+  void everyPageShouldOpen(Chromium chromium, String pictures) {
+    everyPageShouldFit(chromium, Chromium.DESK, pictures);
+    everyPageShouldFit(chromium, Chromium.PHONE, "phone/" + pictures);
+    page.locator(".language-link").click();
+    assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
+    everyPageShouldFit(chromium, Chromium.PHONE, "phone/zh-" + pictures);
+    everyPageShouldFit(chromium, Chromium.DESK, "zh-" + pictures);
+    page.locator(".language-link").click();
+    assertThat(page.locator("html")).hasAttribute("lang", "en");
+  }
+
+  private void everyPageShouldFit(Chromium chromium, int width, String pictures) {
+    Chromium.resize(page, width);
+    for (String name : ALL) {
+      open(name);
+      assertThat(page).hasURL(Pattern.compile(".*/" + name + "\\.xhtml"));
+      assertThat(page.locator("h1")).hasCount(1);
+      assertThat(page.locator("main")).not().containsText("did not work");
+      assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+          .as(name + " sticks out of a screen of " + width)
+          .isEqualTo(0);
+      chromium.picture(page, pictures + "-" + name);
+    }
+  }
+
+  /** Chooses a file and sends it, as one does by hand. */
+  public void upload(String kind, Path file) {
+    open("imports");
+    field("upload:kind").selectOption(new SelectOption().setLabel(kind));
+    field("upload:file").setInputFiles(file);
+    page.locator("[id=\"upload\"] .buttons button").click();
+    assertThat(page.locator("[id=\"messages\"]")).containsText(file.getFileName().toString());
+  }
+
+  /** The newest import; the page follows it by itself. */
+  public Locator newestImport() {
+    return page.locator("[id=\"history:list\"] section").first();
   }
 
   /** The big number of a tile. */

@@ -14,7 +14,10 @@ import org.kindred.browser.HeadlessBrowser;
  * their pictures into {@code target/screenshots}.
  */
 public final class Chromium implements AutoCloseable {
-  private static final int DESK = 1280;
+  /** As wide as a small desk's screen, and as wide as a phone. */
+  static final int DESK = 1280;
+
+  static final int PHONE = 390;
   private static final Duration PAGE_LIMIT = Duration.ofSeconds(30);
   private static final Duration CHECK_LIMIT = Duration.ofSeconds(5);
   private static final Path PICTURES = Path.of("target/screenshots");
@@ -47,6 +50,11 @@ public final class Chromium implements AutoCloseable {
     page.setDefaultTimeout(millis(PAGE_LIMIT));
     page.onPageError(complaint -> complaints.add(page.url() + ": " + complaint));
     return page;
+  }
+
+  /** The same page on another screen. */
+  static void resize(Page page, int width) {
+    page.setViewportSize(width, HEIGHT);
   }
 
   private static double millis(Duration limit) {
