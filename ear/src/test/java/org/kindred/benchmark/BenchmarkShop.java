@@ -138,7 +138,7 @@ final class BenchmarkShop {
 
   /** Waits until a trained model chooses what is recommended. */
   void awaitModel() {
-    URI uri = recommendations("FOR_YOU", 1, 1);
+    URI uri = recommendations("RELATED_PRODUCTS", 1, 1);
     Eventually.within(
         Duration.ofMinutes(30),
         "a model recommends",
