@@ -114,16 +114,23 @@ final class MedusaOrders {
     return MedusaAmount.of(item, "total", currency).minus(tax);
   }
 
-  /** The refunded money less its share of tax. */
+  /** The refunded money less its share of tax. The order's own total has no refunds in it. */
   private static Money net(JsonFields order, JsonFields refund) {
     Currency currency = currency(order);
     Money gross = MedusaAmount.of(refund, "amount", currency);
-    Money total = MedusaAmount.find(order, "total", currency).orElse(gross);
-    Money tax = MedusaAmount.find(order, "tax_total", currency).orElse(Money.zero(currency));
+    Money total = sumOfItems(order, "total");
+    Money tax = sumOfItems(order, "tax_total");
     if (total.amount().signum() <= 0 || tax.amount().signum() == 0) {
       return gross;
     }
     return gross.share(total.minus(tax).amount(), total.amount());
+  }
+
+  private static Money sumOfItems(JsonFields order, String name) {
+    Currency currency = currency(order);
+    return order.objects("items").stream()
+        .flatMap(item -> MedusaAmount.find(item, name, currency).stream())
+        .reduce(Money.zero(currency), Money::plus);
   }
 
   private static Currency currency(JsonFields order) {

@@ -24,7 +24,9 @@ import org.kindred.spi.event.OrderCancelled;
 import org.kindred.spi.event.OrderPlaced;
 import org.kindred.spi.event.OrderRefunded;
 import org.kindred.spi.event.ProductChanged;
+import org.kindred.spi.event.RefundLine;
 import org.kindred.spi.history.EventPage;
+import org.kindred.spi.value.Money;
 import org.kindred.spi.value.PageCursor;
 import org.kindred.spi.value.ProductId;
 import org.kindred.spi.webhook.FetchBack;
@@ -81,6 +83,9 @@ class MedusaApiTest {
     assertThat(page.events())
         .extracting(Object::getClass)
         .containsExactly(OrderPlaced.class, OrderRefunded.class, OrderCancelled.class);
+    assertThat(((OrderRefunded) page.events().get(1)).lines())
+        .extracting(RefundLine::amount)
+        .containsExactly(Money.of("10.00", "EUR"));
     assertThat(page.next()).isNull();
     assertThat(shop.requests().get(0).target())
         .contains("created_at%5B%24gte%5D=2026-01-01T00%3A00%3A00Z");
@@ -208,7 +213,7 @@ class MedusaApiTest {
       """
       {"id":"order_01M85W6BT12HQE5GTGVAEZVQRT","status":"canceled","currency_code":"eur",
        "created_at":"2026-02-01T10:00:00.000Z","updated_at":"2026-02-03T10:00:00.000Z",
-       "canceled_at":"2026-02-03T09:00:00.000Z","customer_id":"cus_1","total":24,"tax_total":4,
+       "canceled_at":"2026-02-03T09:00:00.000Z","customer_id":"cus_1","total":12,"tax_total":4,
        "items":[{"product_id":"p1","quantity":2,"total":24,"tax_total":4}],
        "payment_collections":[{"payments":[{"refunds":[
          {"id":"ref_1","amount":12,"created_at":"2026-02-02T10:00:00.000Z"}]}]}]}
