@@ -34,4 +34,5 @@ await() {
 }
 
 await "first recommendations, of popular products" TRENDING '"position":1'
-await "first recommendations of a trained model" FOR_YOU '"model":"[0-9]'
+product=$(answer TRENDING | grep -o '"productId":"[^"]*"' | head -1 | cut -d'"' -f4)
+await "first recommendations of a trained model" "RELATED_PRODUCTS&seed=$product" '"model":"[0-9]'
