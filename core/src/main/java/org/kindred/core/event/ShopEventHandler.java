@@ -74,7 +74,6 @@ final class ShopEventHandler implements ShopEvent.Visitor<ShopEventHandler.Appli
   private final List<SocialWord> socialWords = new ArrayList<>();
   private final Map<Shopper, Set<Instant>> namedTogether = new HashMap<>();
   private Instant receivedAt = Instant.EPOCH;
-  private boolean peopleChanged;
 
   ShopEventHandler(ShopEvents features, Shop shop) {
     this.features = features;
@@ -106,11 +105,6 @@ final class ShopEventHandler implements ShopEvent.Visitor<ShopEventHandler.Appli
     features.interactions.append(shop, interactions);
     features.socialGraph.link(shop, socialWords);
     joinNamedTogether();
-  }
-
-  /** Whether anybody signed in, consented, refused or was erased. */
-  boolean hasChangedPeople() {
-    return peopleChanged;
   }
 
   @Override
@@ -265,7 +259,6 @@ final class ShopEventHandler implements ShopEvent.Visitor<ShopEventHandler.Appli
 
   @Override
   public Applied consentChanged(ConsentChanged event) {
-    peopleChanged = true;
     List<ConsentPeriod> refused =
         features.identities.changeConsent(
             shop, event.visitorKey(), event.consent(), event.occurredAt());
@@ -296,14 +289,12 @@ final class ShopEventHandler implements ShopEvent.Visitor<ShopEventHandler.Appli
 
   @Override
   public Applied customerErasureRequested(CustomerErasureRequested event) {
-    peopleChanged = true;
     features.erasures.request(shop, Shopper.of(event.customerId()), event.occurredAt());
     return Applied.NOW;
   }
 
   @Override
   public Applied shopErasureRequested(ShopErasureRequested event) {
-    peopleChanged = true;
     features.erasures.requestShop(shop, event.occurredAt());
     return Applied.NOW;
   }
@@ -357,7 +348,6 @@ final class ShopEventHandler implements ShopEvent.Visitor<ShopEventHandler.Appli
 
   /** A browser that was an erased customer's is erased like the customer. */
   private void join(VisitorKey browser, CustomerId customer, Instant time) {
-    peopleChanged = true;
     features
         .identities
         .identify(shop, browser, customer, time)

@@ -57,18 +57,15 @@ public class ShopEvents {
   }
 
   /**
-   * Applies all of them or none, in the caller's transaction or one of its own. Once that has
-   * ended, the caller calls {@link IdentityResolver#refresh} if it failed, or this says so.
-   *
-   * @return whether what is known about who people are, and what may be kept of them, has changed
+   * Applies all of them or none, in the caller's transaction or one of its own. The caller calls
+   * {@link IdentityResolver#refresh} once its transaction has ended, however it did.
    */
-  public boolean apply(Shop shop, List<ReceivedEvent> events) {
-    return transactions.required(
+  public void apply(Shop shop, List<ReceivedEvent> events) {
+    transactions.run(
         entityManager -> {
           ShopEventHandler handler = new ShopEventHandler(this, shop);
           events.forEach(handler::handle);
           handler.flush();
-          return handler.hasChangedPeople();
         });
   }
 }

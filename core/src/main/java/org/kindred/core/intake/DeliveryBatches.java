@@ -49,18 +49,14 @@ public class DeliveryBatches {
    * @param locked whether this server was the one to work on the shop
    * @param incomplete how many the shop has to be asked about first
    * @param failed how many are to be tried again later
-   * @param peopleChanged whether what is in memory about people is out of date
    */
-  record Outcome(boolean locked, int incomplete, int failed, boolean peopleChanged) {
+  record Outcome(boolean locked, int incomplete, int failed) {
 
-    static final Outcome ELSEWHERE = new Outcome(false, 0, 0, false);
+    static final Outcome ELSEWHERE = new Outcome(false, 0, 0);
 
     Outcome and(Outcome other) {
       return new Outcome(
-          locked && other.locked,
-          incomplete + other.incomplete,
-          failed + other.failed,
-          peopleChanged || other.peopleChanged);
+          locked && other.locked, incomplete + other.incomplete, failed + other.failed);
     }
   }
 
@@ -76,13 +72,11 @@ public class DeliveryBatches {
           shop.key(),
           ids.size(),
           clock.millis() - begin);
-      if (outcome.peopleChanged()) {
-        identities.refresh();
-      }
       return outcome;
     } catch (RuntimeException e) {
-      identities.refresh();
       return isolate(shop, endpoint, ids, e);
+    } finally {
+      identities.refresh();
     }
   }
 
@@ -94,7 +88,7 @@ public class DeliveryBatches {
     }
     TranslatedBatch batch =
         TranslatedBatch.of(endpoint, table.take(ids, DeliveryState.PENDING), settings.attempts);
-    boolean peopleChanged = events.apply(shop, batch.events());
+    events.apply(shop, batch.events());
     NamedPeople people = NamedPeople.in(batch, shop, identities);
     table.name(shop, people.byDelivery());
     table.applied(batch.understood());
@@ -109,7 +103,7 @@ public class DeliveryBatches {
                     delivery.id(),
                     clock.instant().plus(Backoff.after(delivery.attempts())),
                     error));
-    return new Outcome(true, batch.incomplete().size(), batch.defective().size(), peopleChanged);
+    return new Outcome(true, batch.incomplete().size(), batch.defective().size());
   }
 
   private Outcome isolate(
@@ -125,7 +119,7 @@ public class DeliveryBatches {
         System.Logger.Level.WARNING,
         "Shop " + shop.key() + ": delivery " + ids.get(0) + " cannot be applied",
         failure);
-    return new Outcome(true, 0, 1, false);
+    return new Outcome(true, 0, 1);
   }
 
   private boolean failed(EntityManager entityManager, long id, RuntimeException failure) {
