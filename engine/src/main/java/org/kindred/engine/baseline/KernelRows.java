@@ -2,6 +2,7 @@ package org.kindred.engine.baseline;
 
 import org.kindred.engine.data.InteractionSequences;
 import org.kindred.engine.training.FitContext;
+import org.kindred.engine.training.Parallel;
 
 /** Computes all rows of a kernel, with as many threads as the context allows. */
 final class KernelRows {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.kindred.engine.data.InteractionSequences;
 import org.kindred.engine.data.TrainingSet;
 import org.kindred.engine.training.FitContext;
+import org.kindred.engine.training.Parallel;
 
 /**
  * The closed form of EASE: with X binary, float [users, items], and {@code P = (XᵀX + λI)⁻¹}, the

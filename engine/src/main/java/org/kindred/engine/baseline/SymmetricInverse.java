@@ -2,6 +2,7 @@ package org.kindred.engine.baseline;
 
 import java.util.Arrays;
 import org.kindred.engine.training.FitContext;
+import org.kindred.engine.training.Parallel;
 
 /**
  * Inverts symmetric positive definite matrices in place, by blocks, with several threads: {@code A

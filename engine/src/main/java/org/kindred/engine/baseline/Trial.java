@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.kindred.engine.data.UserHistory;
 import org.kindred.engine.training.FitContext;
+import org.kindred.engine.training.Parallel;
 import org.kindred.engine.training.ValidationSet;
 
 /**

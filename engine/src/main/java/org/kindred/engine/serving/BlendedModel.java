@@ -64,7 +64,9 @@ final class BlendedModel implements ServingModel {
   public List<ScoredItem> recommend(UserQuery query, int limit, Predicate<String> allowed) {
     return open(
         () ->
-            workspaces.with(workspace -> lists(List.of(query), limit, allowed, workspace)).get(0));
+            workspaces
+                .with(workspace -> lists(List.of(known(query)), limit, allowed, workspace))
+                .get(0));
   }
 
   @Override
@@ -76,15 +78,12 @@ final class BlendedModel implements ServingModel {
 
   private List<ExplainedItem> explained(
       UserQuery query, int limit, Predicate<String> allowed, Duration atMost, Workspace workspace) {
-    List<ScoredItem> list = lists(List.of(query), limit, allowed, workspace).get(0);
+    KnownHistory known = known(query);
+    List<ScoredItem> list = lists(List.of(known), limit, allowed, workspace).get(0);
     int[] chosen = list.stream().mapToInt(scored -> items.indexOf(scored.item())).toArray();
     List<List<Contribution>> causes =
         explanations.of(
-            query,
-            KnownHistory.of(query, parts.catalog()),
-            workspace.rows(0),
-            chosen,
-            System.nanoTime() + atMost.toNanos());
+            query, known, workspace.rows(0), chosen, System.nanoTime() + atMost.toNanos());
     List<ExplainedItem> explained = new ArrayList<>(list.size());
     for (int i = 0; i < list.size(); i++) {
       explained.add(new ExplainedItem(list.get(i), causes.get(i)));
@@ -103,19 +102,19 @@ final class BlendedModel implements ServingModel {
           List<List<ScoredItem>> lists = new ArrayList<>(queries.size());
           for (int from = 0; from < queries.size(); from += batch) {
             int to = Math.min(queries.size(), from + batch);
-            lists.addAll(lists(queries.subList(from, to), limit, allowed, workspace));
+            List<KnownHistory> known = queries.subList(from, to).stream().map(this::known).toList();
+            lists.addAll(lists(known, limit, allowed, workspace));
           }
           return lists;
         });
   }
 
   private List<List<ScoredItem>> lists(
-      List<UserQuery> queries, int limit, Predicate<String> allowed, Workspace workspace) {
-    List<UserHistory> histories =
-        queries.stream().map(query -> KnownHistory.of(query, parts.catalog()).history()).toList();
+      List<KnownHistory> known, int limit, Predicate<String> allowed, Workspace workspace) {
+    List<UserHistory> histories = known.stream().map(KnownHistory::history).toList();
     score(histories, workspace);
-    List<List<ScoredItem>> lists = new ArrayList<>(queries.size());
-    for (int b = 0; b < queries.size(); b++) {
+    List<List<ScoredItem>> lists = new ArrayList<>(known.size());
+    for (int b = 0; b < known.size(); b++) {
       UserHistory history = histories.get(b);
       IntSet unwanted = unwanted(history);
       float[][] rows = workspace.rows(b);
@@ -127,6 +126,10 @@ final class BlendedModel implements ServingModel {
       lists.add(best);
     }
     return lists;
+  }
+
+  private KnownHistory known(UserQuery query) {
+    return KnownHistory.of(query, parts.catalog());
   }
 
   private void score(List<UserHistory> histories, Workspace workspace) {
@@ -177,7 +180,7 @@ final class BlendedModel implements ServingModel {
   }
 
   private List<Contribution> explain(UserQuery query, int item, Workspace workspace) {
-    KnownHistory known = KnownHistory.of(query, parts.catalog());
+    KnownHistory known = known(query);
     score(List.of(known.history()), workspace);
     long end = System.nanoTime() + UNHURRIED.toNanos();
     return explanations.of(query, known, workspace.rows(0), new int[] {item}, end).get(0);

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -109,7 +108,7 @@ final class CandidateScoring {
       int candidate = c;
       running.add(threads.submit(() -> scoreBatch(candidate, fold, validation, from, to)));
     }
-    await(running);
+    Parallel.await(running);
     batches++;
     for (int b = 0; b < to - from; b++) {
       if (numbersKept < MAX_BLEND_NUMBERS) {
@@ -135,21 +134,6 @@ final class CandidateScoring {
       }
       ranks.get(candidate).add(ranks(rows[b], validation.targets().get(from + b)));
       fronts[candidate][b] = TopItems.of(rows[b], Blend.LIST, 0);
-    }
-  }
-
-  private static void await(List<Future<?>> running) {
-    for (Future<?> each : running) {
-      try {
-        each.get();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new TrainingCancelledException();
-      } catch (ExecutionException e) {
-        throw e.getCause() instanceof RuntimeException cause
-            ? cause
-            : new IllegalStateException(e.getCause());
-      }
     }
   }
 

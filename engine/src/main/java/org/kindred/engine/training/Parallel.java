@@ -1,4 +1,4 @@
-package org.kindred.engine.baseline;
+package org.kindred.engine.training;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,11 +6,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.kindred.engine.training.FitContext;
-import org.kindred.engine.training.TrainingCancelledException;
 
 /** Divides loops among as many threads as the context allows. */
-final class Parallel {
+public final class Parallel {
 
   /** Parts of unequal cost even out when there are several for each thread. */
   private static final int PARTS_PER_THREAD = 16;
@@ -19,12 +17,12 @@ final class Parallel {
 
   /** The loop over a part. */
   @FunctionalInterface
-  interface Part {
+  public interface Part {
     void run(int from, int to);
   }
 
   /** Runs the loop over {@code 0 … size - 1} in parts, in no particular order. */
-  static void run(FitContext context, int size, Part part) {
+  public static void run(FitContext context, int size, Part part) {
     if (context.threads() == 1) {
       part.run(0, size);
       return;
@@ -44,7 +42,12 @@ final class Parallel {
     }
   }
 
-  private static void await(List<Future<?>> running) {
+  /**
+   * Waits for all of them.
+   *
+   * @throws TrainingCancelledException when the waiting thread is interrupted
+   */
+  static void await(List<Future<?>> running) {
     for (Future<?> each : running) {
       try {
         each.get();
