@@ -63,7 +63,7 @@ public final class RecommendationBenchmark {
           new RecommendationBenchmark(System.out, server, shop, time);
       benchmark.visit(VIEWS);
       shop.awaitModel();
-      System.out.println("model: " + servedModel(server.data()));
+      benchmark.tellModel(server.data());
       benchmark.compare();
       benchmark.surprise();
       benchmark.hold();
@@ -88,8 +88,8 @@ public final class RecommendationBenchmark {
     }
   }
 
-  /** The candidates that were found worth serving. */
-  private static String servedModel(Path data) throws IOException {
+  /** Tells which candidates were found worth serving. */
+  private void tellModel(Path data) throws IOException {
     try (Stream<Path> files = Files.walk(data.resolve("models"))) {
       Path blend =
           files
@@ -98,7 +98,7 @@ public final class RecommendationBenchmark {
               .orElseThrow();
       Properties properties = new Properties();
       properties.load(new StringReader(Files.readString(blend)));
-      return properties.getProperty("candidates");
+      out.println("model: " + properties.getProperty("candidates"));
     }
   }
 

@@ -162,8 +162,8 @@ class MedusaIT {
       String second = ada.checkOut();
       office.capture(first);
       office.refund(first, 199);
-      Eventually.within(RealRun.SOON, "messages wait on disk", () -> shop.waiting() >= 3);
-      long waiting = shop.waiting();
+      Eventually.within(RealRun.SOON, "messages wait on disk", () -> shop.outbox().waiting() >= 3);
+      long waiting = shop.outbox().waiting();
       shop.kill();
 
       run.kindred().start();
@@ -185,7 +185,7 @@ class MedusaIT {
       MedusaLedger ledger = MedusaLedger.read(shop.ledger(), cartChanges);
       assertThat(tables.appliedDeliveries()).isEqualTo(ledger.toTell());
       assertThat(tables.deliveryStates()).containsOnlyKeys("APPLIED");
-      assertThat(shop.rejected()).isZero();
+      assertThat(shop.outbox().rejected()).isZero();
       assertThat(tables.orders()).isEqualTo(office.orders()).hasSize(4);
       // Medusa refunds money, not pieces; a cancellation takes back what is left of the order
       assertThat(tables.refunds())

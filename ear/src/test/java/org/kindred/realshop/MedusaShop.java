@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kindred.system.ConnectedShop;
 
@@ -127,18 +126,8 @@ final class MedusaShop implements AutoCloseable {
     return folder.resolve("ledger");
   }
 
-  /** How many messages the companion has not delivered. */
-  long waiting() throws IOException {
-    try (Stream<Path> files = Files.list(folder.resolve("outbox"))) {
-      return files.filter(file -> file.getFileName().toString().endsWith(".json")).count();
-    }
-  }
-
-  /** How many messages Kindred called hopeless. */
-  long rejected() throws IOException {
-    try (Stream<Path> files = Files.list(folder.resolve("outbox/rejected"))) {
-      return files.count();
-    }
+  Outbox outbox() {
+    return new Outbox(folder.resolve("outbox"));
   }
 
   @Override

@@ -165,8 +165,8 @@ class VendureIT {
       JsonObject second = ada.checkOut();
       office.settle(first);
       office.refundOneOf(first, 23_880);
-      Eventually.within(RealRun.SOON, "messages wait on disk", () -> shop.waiting() >= 4);
-      long waiting = shop.waiting();
+      Eventually.within(RealRun.SOON, "messages wait on disk", () -> shop.outbox().waiting() >= 4);
+      long waiting = shop.outbox().waiting();
       shop.kill();
 
       run.kindred().start();
@@ -188,7 +188,7 @@ class VendureIT {
       VendureLedger ledger = VendureLedger.read(shop.ledger());
       assertThat(tables.appliedDeliveries()).isEqualTo(ledger.toTell());
       assertThat(tables.deliveryStates()).containsOnlyKeys("APPLIED");
-      assertThat(shop.rejected()).isZero();
+      assertThat(shop.outbox().rejected()).isZero();
       assertThat(tables.orders()).isEqualTo(office.placedOrders()).hasSize(4);
       // a cancellation takes back what is left of the order
       assertThat(tables.refunds())
