@@ -144,7 +144,7 @@ public class TrainingWorker {
     } finally {
       current = null;
       runs.ended(begun);
-      NativeHeap.trim();
+      FreeMemory.giveBack();
     }
     LOG.log(
         System.Logger.Level.INFO,

@@ -4,20 +4,27 @@ import java.lang.management.ManagementFactory;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
-/** What libraries outside the Java heap allocate. */
-final class NativeHeap {
+/** What a training has used and nobody needs any more. */
+final class FreeMemory {
 
-  private static final System.Logger LOG = System.getLogger(NativeHeap.class.getName());
+  private static final System.Logger LOG = System.getLogger(FreeMemory.class.getName());
   private static final String COMMANDS = "com.sun.management:type=DiagnosticCommand";
   private static final String TRIM = "systemTrimNativeHeap";
 
-  private NativeHeap() {}
+  private FreeMemory() {}
 
   /**
-   * Gives back to the system what is free: glibc keeps what a training allocated for the next one,
-   * as resident memory. Does nothing on systems without glibc.
+   * Gives it back to the system. Under load the collector never comes to shrink the heap by itself,
+   * since it does so only where it marks what lives, and what lives after a training is too little
+   * to have it mark again.
    */
-  static void trim() {
+  static void giveBack() {
+    System.gc();
+    trimNativeHeap();
+  }
+
+  /** glibc keeps what was allocated for the next training; on other systems nothing happens. */
+  private static void trimNativeHeap() {
     try {
       Object outcome =
           ManagementFactory.getPlatformMBeanServer()
