@@ -96,7 +96,7 @@ final class CandidateScoring {
     Duration spare = context.remaining();
     for (FittedCandidate candidate : candidates) {
       if (candidate.trainer().timeWeight() > 0) {
-        spare = spare.minus(candidate.fitTime().dividedBy(candidate.models().size()));
+        spare = spare.minus(candidate.fitTime().dividedBy(candidate.folds()));
       }
     }
     return spare.isNegative() ? Duration.ZERO : spare;
@@ -124,7 +124,7 @@ final class CandidateScoring {
     List<UserHistory> histories = validation.histories().subList(from, to);
     float[][] rows = scores[candidate];
     long begin = System.nanoTime();
-    candidates.get(candidate).models().get(fold).score(histories, part(rows, to - from));
+    candidates.get(candidate).model(fold).score(histories, part(rows, to - from));
     long took = System.nanoTime() - begin;
     nanos[candidate] += took;
     quickest[candidate] = Math.min(quickest[candidate], took / (to - from));

@@ -3,65 +3,71 @@ package org.kindred.engine.training;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import org.kindred.engine.data.TrainingSet;
 
 /**
  * The candidates that serve, fitted on everything. One that fails now, or whose fit would take
- * longer than there is time, serves as it was fitted before the validation events. Owns the new
- * models only.
+ * longer than there is time, serves as it was fitted before the validation events. Owns its models.
  */
 final class Refit implements AutoCloseable {
 
   private final List<CandidateModel> models = new ArrayList<>();
-  private final List<CandidateModel> owned = new ArrayList<>();
 
   private Refit() {}
 
-  /** Of models that somebody else closes. */
-  static Refit of(List<CandidateModel> fitted) {
+  /** Of a model that was fitted on everything at once. */
+  static Refit of(CandidateModel fitted) {
     Refit refit = new Refit();
-    refit.models.addAll(fitted);
+    refit.models.add(fitted);
     return refit;
   }
 
-  static Refit of(Fitter fitter, TrainingSet set, List<FittedCandidate> carriers) {
+  /**
+   * Takes over the carriers, one after the other, so that each gives its memory back as soon as its
+   * successor is there.
+   *
+   * @param carriers is empty afterwards, whatever happens
+   */
+  static Refit of(Fitter fitter, TrainingSet set, Queue<FittedCandidate> carriers) {
     SelectionContext context = fitter.context();
     Refit refit = new Refit();
     try {
-      for (int k = 0; k < carriers.size(); k++) {
-        context.progress(TrainingProgress.Stage.REFITTING, carriers.get(k).name(), 0, "");
-        refit.add(fitter, set, carriers.get(k));
-        context.progress(TrainingProgress.Stage.REFITTING, carriers.get(k).name(), 1, "");
+      while (!carriers.isEmpty()) {
+        String name = carriers.element().name();
+        context.progress(TrainingProgress.Stage.REFITTING, name, 0, "");
+        try (FittedCandidate carrier = carriers.remove()) {
+          refit.models.add(successor(fitter, set, carrier));
+        }
+        context.progress(TrainingProgress.Stage.REFITTING, name, 1, "");
       }
     } catch (TrainingCancelledException e) {
       refit.close();
+      carriers.forEach(FittedCandidate::close);
+      carriers.clear();
       throw e;
     }
     return refit;
   }
 
-  private void add(Fitter fitter, TrainingSet set, FittedCandidate carrier) {
+  private static CandidateModel successor(Fitter fitter, TrainingSet set, FittedCandidate carrier) {
     SelectionContext context = fitter.context();
-    CandidateModel before = carrier.models().get(0);
-    Duration expected = carrier.fitTime().dividedBy(carrier.models().size());
+    Duration expected = carrier.fitTime().dividedBy(carrier.folds());
     boolean affordable = expected.compareTo(context.remaining()) < 0;
     if (carrier.trainer().timeWeight() > 0 && !affordable) {
       context.warn(
           "%s serves as fitted before the validation events, since the time was over"
               .formatted(carrier.name()));
-      models.add(before);
-      return;
+      return carrier.takeLatest();
     }
     try {
-      CandidateModel model =
-          fitter.fit(carrier.trainer(), set, context.fit(context.remaining(), null, before));
-      owned.add(model);
-      models.add(model);
+      return fitter.fit(
+          carrier.trainer(), set, context.fit(context.remaining(), null, carrier.model(0)));
     } catch (TrainingCancelledException e) {
       throw e;
     } catch (RuntimeException | LinkageError e) {
       context.failed(carrier.name(), "to be fitted on everything", e);
-      models.add(before);
+      return carrier.takeLatest();
     }
   }
 
@@ -72,6 +78,6 @@ final class Refit implements AutoCloseable {
 
   @Override
   public void close() {
-    owned.forEach(CandidateModel::close);
+    models.forEach(CandidateModel::close);
   }
 }

@@ -2,11 +2,12 @@ package org.kindred.engine.training;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kindred.engine.blend.Blend;
 import org.kindred.engine.data.InteractionSequences;
@@ -62,22 +63,42 @@ final class Selection {
     Fitter fitter = new Fitter(context, predecessor);
     List<FittedCandidate> fitted = new CandidateFitting(fitter, suitable).fit(split.folds());
     try {
-      if (fitted.isEmpty()) {
-        throw new IllegalStateException(
-            "no candidate could be fitted: " + String.join("; ", context.warnings()));
-      }
-      CandidateScoring scoring = new CandidateScoring(context, fitted, set.itemCount());
-      scoring.score(split.folds());
-      Choice choice = new Choosing(context, fitted, scoring).choose();
-      Map<String, FittedCandidate> byName =
-          fitted.stream().collect(Collectors.toMap(FittedCandidate::name, c -> c));
-      List<FittedCandidate> carriers = choice.carriers().stream().map(byName::get).toList();
-      try (Refit refit = Refit.of(fitter, set, carriers)) {
-        return finish(writer, choice, refit, scoring.done(), split.protocol());
+      Chosen chosen = choose(fitted, split.folds());
+      try (Refit refit = Refit.of(fitter, set, carriers(fitted, chosen.choice()))) {
+        return finish(writer, chosen.choice(), refit, chosen.cases(), split.protocol());
       }
     } finally {
       fitted.forEach(FittedCandidate::close);
     }
+  }
+
+  /**
+   * What was chosen.
+   *
+   * @param cases that it was chosen by
+   */
+  private record Chosen(Choice choice, int cases) {}
+
+  private Chosen choose(List<FittedCandidate> fitted, List<Fold> folds) {
+    if (fitted.isEmpty()) {
+      throw new IllegalStateException(
+          "no candidate could be fitted: " + String.join("; ", context.warnings()));
+    }
+    CandidateScoring scoring = new CandidateScoring(context, fitted, set.itemCount());
+    scoring.score(folds);
+    return new Chosen(new Choosing(context, fitted, scoring).choose(), scoring.done());
+  }
+
+  /** In the choice's order, out of the list; closes the others, whose memory is needed now. */
+  private static Queue<FittedCandidate> carriers(List<FittedCandidate> fitted, Choice choice) {
+    Queue<FittedCandidate> carriers = new ArrayDeque<>();
+    for (String name : choice.carriers()) {
+      carriers.add(fitted.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow());
+    }
+    fitted.removeAll(carriers);
+    fitted.forEach(FittedCandidate::close);
+    fitted.clear();
+    return carriers;
   }
 
   /** Nobody did anything twice: what is asked for most serves, for want of anything better. */
@@ -90,7 +111,7 @@ final class Selection {
             .orElse(suitable.get(0));
     context.progress(TrainingProgress.Stage.REFITTING, trainer.name(), 0, "");
     long begin = System.nanoTime();
-    try (CandidateModel model = trainer.fit(set, context.fit(context.remaining(), null, null))) {
+    try (Refit refit = Refit.of(trainer.fit(set, context.fit(context.remaining(), null, null)))) {
       CandidateReport report =
           new CandidateReport(
               trainer.name(),
@@ -106,7 +127,7 @@ final class Selection {
               Blend.only(trainer.name()),
               "nobody did more than one thing yet, so nothing could be measured",
               List.of(report));
-      return finish(writer, choice, Refit.of(List.of(model)), 0, "none: no user has two events");
+      return finish(writer, choice, refit, 0, "none: no user has two events");
     }
   }
 
