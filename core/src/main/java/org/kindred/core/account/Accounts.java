@@ -64,7 +64,8 @@ public class Accounts {
   }
 
   /**
-   * Makes the first account; it is an owner's whatever role was asked for, and the token is gone.
+   * Makes the first account; it is an owner's whatever role was asked for, and the token is gone. The
+   * token stands for a login, as whoever had it goes on with the account.
    */
   public Account setUp(String typedToken, NewAccount first) {
     refuseUnless(needsSetUp(), Reason.ALREADY_SET_UP);
@@ -78,7 +79,9 @@ public class Accounts {
         entityManager -> {
           refuseUnless(AccountRows.isEmpty(entityManager), Reason.ALREADY_SET_UP);
           trail.record(owner.name(), StaffAction.SET_UP, "");
-          return persist(entityManager, owner, hash);
+          StoredAccount account = persist(entityManager, owner, hash);
+          account.loggedIn(clock.instant());
+          return account.toAccount();
         });
   }
 
@@ -104,7 +107,7 @@ public class Accounts {
     return transactions.required(
         entityManager -> {
           trail.record(actor, StaffAction.ACCOUNT_CREATED, account.name() + " " + account.role());
-          return persist(entityManager, account, hash);
+          return persist(entityManager, account, hash).toAccount();
         });
   }
 
@@ -170,10 +173,10 @@ public class Accounts {
         });
   }
 
-  private Account persist(EntityManager entityManager, NewAccount account, String hash) {
+  private StoredAccount persist(EntityManager entityManager, NewAccount account, String hash) {
     StoredAccount stored = new StoredAccount(TimeOrderedIds.next(), account, hash, clock.instant());
     entityManager.persist(stored);
-    return stored.toAccount();
+    return stored;
   }
 
   private void refuseUnlessOwner(LoginName actor) {

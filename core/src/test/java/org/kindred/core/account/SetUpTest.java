@@ -55,6 +55,7 @@ class SetUpTest {
     assertThat(first.role()).isEqualTo(Role.OWNER);
     assertThat(staff.accounts.needsSetUp()).isFalse();
     assertThat(staff.tokenFile()).doesNotExist();
+    assertThat(first.lastLoginAt()).isEqualTo(staff.clock.instant());
   }
 
   @Test

@@ -35,9 +35,7 @@ public final class BlendLearner {
   /** Standard errors by which the likelihood may be less. */
   private static final double CLEARLY = 1;
 
-  /** How many cases, about, it takes to move a weight: the right one depends on the data. */
-  private static final double[] STRENGTHS = {1, 10, 100};
-
+  private static final double GLOBAL_STRENGTH = 1;
   private static final double GROUP_STRENGTH = 100;
   private static final int MIN_GROUP_CASES = 100;
 
@@ -65,49 +63,14 @@ public final class BlendLearner {
   /** Learns; at least one case is needed. */
   public Outcome learn() {
     double[] losses = new double[names.size()];
-    Carriers carriers = withoutIdlers(Carriers.apart(eligible, names.size()), losses);
-    Form form = null;
-    Judgement judgement = null;
-    for (Form tried : forms(carriers)) {
-      Judgement each = judge(cases, tried);
-      if (judgement == null || mean(each.likelihood(), judgement.likelihood()) > 0) {
-        form = tried;
-        judgement = each;
-      }
-    }
-    if (form == null || judgement == null) {
-      throw new IllegalStateException("there are forms");
-    }
+    Carriers carriers =
+        withoutIdlers(Carriers.apart(eligible, names.size()), losses).withProducts();
+    Judgement judgement = judge(cases, carriers, true);
     return new Outcome(
-        blend(form.carriers(), weights(cases, form)),
+        blend(carriers, weights(cases, carriers, true)),
         judgement.ndcg(),
         judgement.hits(),
         shares(carriers, losses));
-  }
-
-  /**
-   * How weights are learned.
-   *
-   * @param strength how many cases, about, it takes to move a weight from 0
-   * @param byLength whether histories of different lengths have weights of their own
-   */
-  private record Form(Carriers carriers, double strength, boolean byLength) {
-
-    /** Good enough to tell what is missed: most differences show without more. */
-    static Form plain(Carriers carriers) {
-      return new Form(carriers, STRENGTHS[0], false);
-    }
-  }
-
-  /** With few cases many weights say less of others than few weights do. */
-  private static List<Form> forms(Carriers carriers) {
-    List<Form> forms = new ArrayList<>();
-    for (Carriers numbers : List.of(carriers, carriers.withProducts())) {
-      for (double strength : STRENGTHS) {
-        forms.add(new Form(numbers, strength, true));
-      }
-    }
-    return forms;
   }
 
   /**
@@ -119,13 +82,13 @@ public final class BlendLearner {
   private Carriers withoutIdlers(Carriers start, double[] losses) {
     List<BlendCase> sample = cases.subList(0, Math.min(cases.size(), MAX_ABLATION_CASES));
     Carriers carriers = start;
-    Judgement all = judge(sample, Form.plain(carriers));
+    Judgement all = judge(sample, carriers, false);
     Judgement with = all;
     while (carriers.indices().length > 1) {
       int idler = -1;
       Judgement withoutIdler = with;
       for (int position = 0; position < carriers.indices().length; position++) {
-        Judgement without = judge(sample, Form.plain(carriers.without(position)));
+        Judgement without = judge(sample, carriers.without(position), false);
         losses[carriers.indices()[position]] =
             Math.max(0, mean(with.likelihood(), without.likelihood()));
         if (idler < 0 || mean(without.likelihood(), withoutIdler.likelihood()) > 0) {
@@ -182,14 +145,15 @@ public final class BlendLearner {
     }
   }
 
-  private Judgement judge(List<BlendCase> sample, Form form) {
+  /** Without {@code byLength}, by weights for all histories: most differences show there, too. */
+  private Judgement judge(List<BlendCase> sample, Carriers carriers, boolean byLength) {
     interruption.check();
     Judgement judgement = Judgement.of(sample.size());
     int middle = sample.size() / 2;
     List<BlendCase> first = sample.subList(0, middle);
     List<BlendCase> second = sample.subList(middle, sample.size());
-    judge(second, form.carriers(), weights(first, form), middle, judgement);
-    judge(first, form.carriers(), weights(second, form), 0, judgement);
+    judge(second, carriers, weights(first, carriers, byLength), middle, judgement);
+    judge(first, carriers, weights(second, carriers, byLength), 0, judgement);
     return judgement;
   }
 
@@ -243,10 +207,9 @@ public final class BlendLearner {
   }
 
   /** Of each group of history lengths: its own as far as its cases go, else those of all. */
-  private static float[][] weights(List<BlendCase> sample, Form form) {
-    Carriers carriers = form.carriers();
+  private static float[][] weights(List<BlendCase> sample, Carriers carriers, boolean byLength) {
     double[] zero = new double[carriers.numbers()];
-    double[] global = new ListwiseRegression(sample, carriers, zero, form.strength()).solve(zero);
+    double[] global = new ListwiseRegression(sample, carriers, zero, GLOBAL_STRENGTH).solve(zero);
     List<List<BlendCase>> groups = new ArrayList<>();
     for (int group = 0; group < HistoryLengths.GROUPS; group++) {
       groups.add(new ArrayList<>());
@@ -256,7 +219,7 @@ public final class BlendLearner {
     for (int group = 0; group < weights.length; group++) {
       List<BlendCase> own = groups.get(group);
       double[] found =
-          !form.byLength() || own.size() < MIN_GROUP_CASES
+          !byLength || own.size() < MIN_GROUP_CASES
               ? global
               : new ListwiseRegression(own, carriers, global, GROUP_STRENGTH).solve(global);
       weights[group] = new float[found.length];
@@ -284,13 +247,8 @@ public final class BlendLearner {
     return scales;
   }
 
-  /** A blend always has products; those that were not learned count for nothing. */
-  private Blend blend(Carriers carriers, float[][] learned) {
+  private Blend blend(Carriers carriers, float[][] weights) {
     int count = carriers.indices().length;
-    float[][] weights = new float[learned.length][];
-    for (int group = 0; group < weights.length; group++) {
-      weights[group] = Arrays.copyOf(learned[group], ScoreNumbers.count(count));
-    }
     List<String> carrying = new ArrayList<>();
     float[] usual = new float[count];
     for (int k = 0; k < count; k++) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,26 @@ class ModelSelectionTest {
     try (Stream<Path> left = Files.list(directory)) {
       assertThat(left).isEmpty();
     }
+  }
+
+  @Test
+  void trainShouldHoldNothingOfTheLosersWhileTheWinnerIsFittedAgain() throws IOException {
+    CountingTrainer one = new CountingTrainer("popularity");
+    CountingTrainer other = new CountingTrainer("the same by another name");
+    List<Integer> openAtRefit = new ArrayList<>();
+    TrainingMonitor watching =
+        new RecordingMonitor() {
+          @Override
+          public void progressed(TrainingProgress progress) {
+            if (progress.stage() == TrainingProgress.Stage.REFITTING) {
+              openAtRefit.add(one.open() + other.open());
+            }
+          }
+        };
+
+    ModelSelection.train(List.of(one, other), PlantedChains.set(80), OPTIONS, model(), watching);
+
+    assertThat(openAtRefit).isNotEmpty().allMatch(open -> open == 1);
   }
 
   @Test
