@@ -9,8 +9,8 @@ final class KernelRows {
 
   private static final int MAX_ENTRIES = 500;
 
-  /** So many entries of all rows together, at most: 400 MB. */
-  private static final int MAX_ALL_ENTRIES = 50_000_000;
+  /** So many entries of all rows together, at most: 120 MB. */
+  private static final int MAX_ALL_ENTRIES = 15_000_000;
 
   private static final int MAX_OCCURRENCES = 50_000;
 
