@@ -95,6 +95,26 @@ test('a refund says which order it is of and names nobody', async () => {
   assert.equal(put[0].visitorKey, undefined);
 });
 
+test('what was written to a line or to a refund stays in the shop', async () => {
+  const refunds = [{ id: 'r1', amount: 5, note: 'Ada called', created_by: 'user_1', metadata: {} }];
+  const { put, tell } = shop({
+    payment: { pay1: { payment_collection: { order: { id: 'o1' } } } },
+    order: {
+      o1: {
+        items: [{ ...item('l1', 'p1', 1), metadata: { engraving: 'for Ada' } }],
+        payment_collections: [{ payments: [{ refunds }] }],
+      },
+    },
+  });
+  await tell('order.placed', 'o1');
+  await tell('payment.refunded', 'pay1');
+
+  assert.deepEqual(put[0].resource.items, [item('l1', 'p1', 1)]);
+  assert.deepEqual(put[1].resource.payment_collections, [
+    { payments: [{ refunds: [{ id: 'r1', amount: 5 }] }] },
+  ]);
+});
+
 test('what cannot be read is told without, so that it is fetched', async () => {
   const { put, said, tell } = shop({ order: { o1: new Error('database is away') } });
   await tell('order.placed', 'o1');
