@@ -9,6 +9,9 @@ const { visitorKey } = require('./lib/visitor.js');
 
 const LOG = 'KindredPlugin';
 
+/** What shoppers do. The rest names nobody: a shopper's order moves stock, too, and a refund is of an order. */
+const SHOPPERS_ACTS = new Set(['OrderPlacedEvent', 'OrderLineEvent', 'SearchEvent', 'LoginEvent']);
+
 /**
  * @typedef {object} KindredOptions
  * @property {string} url the webhook address that Kindred's connect page shows
@@ -113,7 +116,8 @@ class KindredPlugin {
     if (refund.state !== 'Settled') {
       return undefined;
     }
-    return { data: { refund, order: await this.shop.order(event.ctx, event.order.id) } };
+    const { customerId, ...order } = await this.shop.order(event.ctx, event.order.id);
+    return { data: { refund, order } };
   }
 
   /** Lines of an order that was placed are no longer a cart: `active` tells the two apart. */
@@ -154,7 +158,7 @@ class KindredPlugin {
       topic,
       type: event.type,
       createdAt: event.createdAt.toISOString(),
-      ctx: await this.#context(event.ctx, told),
+      ctx: await this.#context(event.ctx, topic, told.userId),
       data: told.data,
     };
     if (told.products) {
@@ -179,15 +183,14 @@ class KindredPlugin {
     }
   }
 
-  /** A shopper's order moves stock, too: what is told of products names nobody. */
-  async #context(ctx, { userId, products }) {
-    const inShop = ctx.apiType === 'shop' && !products;
+  async #context(ctx, topic, userId) {
+    const isNamed = ctx.apiType === 'shop' && SHOPPERS_ACTS.has(topic);
     return {
       apiType: ctx.apiType,
       channelCode: ctx.channel?.code,
       currencyCode: ctx.currencyCode,
-      customerId: inShop ? await this.shop.customerId(ctx, userId ?? ctx.activeUserId) : undefined,
-      visitorKey: inShop ? visitorKey(ctx.req, KindredPlugin.options.visitorKey) : undefined,
+      customerId: isNamed ? await this.shop.customerId(ctx, userId ?? ctx.activeUserId) : undefined,
+      visitorKey: isNamed ? visitorKey(ctx.req, KindredPlugin.options.visitorKey) : undefined,
     };
   }
 }

@@ -26,21 +26,22 @@ const PRODUCT = [
   'variants.inventory_items.inventory.location_levels.reserved_quantity',
 ];
 
-const ORDER = [
+/** Names nobody: a refund says which order it is of, and that says whose. */
+const REFUNDED_ORDER = [
   'id',
   'status',
   'created_at',
   'updated_at',
   'canceled_at',
   'currency_code',
-  'customer_id',
-  'metadata',
   'total',
   'tax_total',
   'items.*',
   'payment_collections.payments.id',
   'payment_collections.payments.refunds.*',
 ];
+
+const ORDER = [...REFUNDED_ORDER, 'customer_id', 'metadata'];
 
 const CART = ['id', 'customer_id', 'metadata', 'items.id', 'items.product_id', 'items.quantity'];
 
@@ -75,7 +76,7 @@ async function readResource(name, id, query) {
     case 'payment.refunded': {
       const payment = await read('payment', ['payment_collection.order.id'], id);
       const orderId = payment?.payment_collection?.order?.id;
-      return orderId && read('order', ORDER, orderId);
+      return orderId && read('order', REFUNDED_ORDER, orderId);
     }
     case 'cart.created':
     case 'cart.updated':

@@ -5,6 +5,9 @@ const { readResource } = require('./resources.js');
 
 const MOST_CARTS = 50_000;
 
+/** What a shop, its staff and its shoppers write there stays in the shop. */
+const NOTES = new Set(['metadata', 'line_item_metadata', 'note', 'created_by']);
+
 /** Completes Medusa's events, which carry ids only, and puts them into the outbox in their order. */
 class Teller {
   /** @type {Map<string, {items: object[]}>} */
@@ -96,12 +99,13 @@ class Teller {
   }
 }
 
-/** A cart's metadata goes over to its order: whatever else a shop writes there stays in the shop. */
+/** A cart's metadata goes over to its order: the browser's key is taken from there, and nothing else. */
 function keepVisitorOnly(message) {
-  const { metadata } = message.resource ?? {};
-  if (metadata !== undefined) {
-    message.visitorKey = metadata?.kindred_visitor;
-    delete message.resource.metadata;
+  const { resource } = message;
+  if (resource) {
+    message.visitorKey = resource.metadata?.kindred_visitor;
+    const told = (name, value) => (NOTES.has(name) ? undefined : value);
+    message.resource = JSON.parse(JSON.stringify(resource, told));
   }
 }
 

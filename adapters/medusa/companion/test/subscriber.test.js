@@ -17,18 +17,24 @@ function shop(entities) {
   const said = [];
   const asked = [];
   const query = {
-    graph: async ({ entity, filters }) => {
+    graph: async ({ entity, fields, filters }) => {
       asked.push(entity);
       const found = entities[entity]?.[filters.id];
       if (found instanceof Error) {
         throw found;
       }
-      return { data: found ? [structuredClone(found)] : [] };
+      return { data: found ? [only(fields, structuredClone(found))] : [] };
     },
   };
   const teller = new Teller({ put: (message) => put.push(message) }, (one) => said.push(one));
   const tell = (name, id) => teller.tell({ name, data: { id }, metadata: METADATA }, query);
   return { put, said, asked, tell };
+}
+
+/** What was asked for, and nothing else. */
+function only(fields, entity) {
+  const wanted = new Set(fields.map((field) => field.split('.')[0]));
+  return Object.fromEntries(Object.entries(entity).filter(([name]) => wanted.has(name)));
 }
 
 const item = (id, product_id, quantity) => ({ id, product_id, quantity });
@@ -74,6 +80,39 @@ test('an order names the browser that its cart named, and nothing else of its me
   assert.equal(put[0].visitorKey, 'v-1');
   assert.equal(put[1].visitorKey, undefined);
   assert.ok(!JSON.stringify(put).includes('Ada'));
+});
+
+test('a refund says which order it is of and names nobody', async () => {
+  const { put, tell } = shop({
+    payment: { pay1: { payment_collection: { order: { id: 'o1' } } } },
+    order: {
+      o1: { id: 'o1', items: [], customer_id: 'c1', metadata: { kindred_visitor: 'v-1' } },
+    },
+  });
+  await tell('payment.refunded', 'pay1');
+
+  assert.deepEqual(put[0].resource, { id: 'o1', items: [] });
+  assert.equal(put[0].visitorKey, undefined);
+});
+
+test('what was written to a line or to a refund stays in the shop', async () => {
+  const refunds = [{ id: 'r1', amount: 5, note: 'Ada called', created_by: 'user_1', metadata: {} }];
+  const { put, tell } = shop({
+    payment: { pay1: { payment_collection: { order: { id: 'o1' } } } },
+    order: {
+      o1: {
+        items: [{ ...item('l1', 'p1', 1), metadata: { engraving: 'for Ada' } }],
+        payment_collections: [{ payments: [{ refunds }] }],
+      },
+    },
+  });
+  await tell('order.placed', 'o1');
+  await tell('payment.refunded', 'pay1');
+
+  assert.deepEqual(put[0].resource.items, [item('l1', 'p1', 1)]);
+  assert.deepEqual(put[1].resource.payment_collections, [
+    { payments: [{ refunds: [{ id: 'r1', amount: 5 }] }] },
+  ]);
 });
 
 test('what cannot be read is told without, so that it is fetched', async () => {

@@ -111,6 +111,22 @@ test('what a shopper does to a product is told without the shopper', async () =>
   assert.equal(message.ctx.customerId, undefined);
 });
 
+test('a refund and a cancellation say which order they are of and name nobody', async () => {
+  const refund = { id: 8, state: 'Settled', total: 500, updatedAt: NOW, lines: [] };
+  const connection = { getRepository: () => ({ findOneOrFail: async () => refund }) };
+  const order = { id: 3, code: 'C', customer: { id: 107 }, lines: [] };
+  const tell = plugin({ connection, orders: { findOne: async () => order } });
+  await tell('RefundStateTransitionEvent', { refund, order });
+  const messages = await tell('OrderStateTransitionEvent', { toState: 'Cancelled', order });
+
+  assert.deepEqual(
+    messages.map(({ data }) => data.order.code),
+    ['C', 'C'],
+  );
+  assert.ok(!JSON.stringify(messages).includes('107'));
+  assert.ok(!JSON.stringify(messages).includes('v-1'));
+});
+
 test('a deleted customer is told by the id alone', async () => {
   const entity = { id: 5, firstName: 'Ada', emailAddress: 'ada@people.example' };
   const tell = plugin();

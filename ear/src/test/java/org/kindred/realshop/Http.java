@@ -17,13 +17,15 @@ import org.kindred.system.Eventually;
 /** JSON over HTTP, as a shop's pages and its staff ask. */
 final class Http {
 
+  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
   private static final Duration LIMIT = Duration.ofMinutes(1);
-
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
   private Http() {}
 
+  /**
+   * Sends over a connection of its own: Node.js closes one that was idle for five seconds, and what
+   * is being sent over it just then is lost.
+   */
   static HttpResponse<String> send(
       String method, URI address, Map<String, String> headers, String body) {
     HttpRequest.Builder request =
@@ -33,7 +35,10 @@ final class Http {
             .method(method, HttpRequest.BodyPublishers.ofString(body));
     headers.forEach(request::header);
     try {
-      return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return HttpClient.newBuilder()
+          .connectTimeout(Eventually.patient(CONNECT_LIMIT))
+          .build()
+          .send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

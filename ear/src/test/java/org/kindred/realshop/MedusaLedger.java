@@ -14,7 +14,7 @@ import java.util.TreeMap;
  */
 final class MedusaLedger {
 
-  static final String CART = "cart.updated";
+  private static final String CART = "cart.updated";
 
   private static final Set<String> TO_TELL =
       Set.of(
@@ -37,7 +37,7 @@ final class MedusaLedger {
    *
    * @param cartChanges how often lines of carts changed
    */
-  static MedusaLedger read(Path file, long cartChanges) throws IOException {
+  static Ledger read(Path file, long cartChanges) throws IOException {
     MedusaLedger ledger = new MedusaLedger();
     for (String line : Files.readAllLines(file)) {
       ledger.enter(Http.object(line).getString("name"));
@@ -46,17 +46,7 @@ final class MedusaLedger {
       ledger.told.put(CART, cartChanges);
       ledger.ofNoInterest.merge(CART, -cartChanges, Long::sum);
     }
-    return ledger;
-  }
-
-  /** How many messages of each topic Kindred must have received. */
-  Map<String, Long> toTell() {
-    return told;
-  }
-
-  /** How many events of each name have nothing to tell. */
-  Map<String, Long> ofNoInterest() {
-    return ofNoInterest;
+    return new Ledger(ledger.told, ledger.ofNoInterest);
   }
 
   private void enter(String name) {

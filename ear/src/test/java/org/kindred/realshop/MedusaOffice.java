@@ -3,60 +3,64 @@ package org.kindred.realshop;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The staff of a Medusa shop. */
-final class MedusaOffice {
+final class MedusaOffice implements Office {
 
   private final MedusaApi api;
+  private final Catalogue catalogue;
 
-  MedusaOffice(MedusaApi api) {
+  MedusaOffice(MedusaApi api, Catalogue catalogue) {
     this.api = api;
+    this.catalogue = catalogue;
   }
 
-  /** A product with its only variant and that one's stock. */
-  record Product(String id, String variant) {}
-
-  /** By handle. */
-  Map<String, Product> products() {
+  static Catalogue catalogue(MedusaApi api) {
     JsonArray items =
         api.get("/admin/products?limit=100&fields=id,handle,variants.id").getJsonArray("products");
-    Map<String, Product> products = new TreeMap<>();
+    Map<String, Catalogue.Product> products = new TreeMap<>();
     for (JsonObject one : items.getValuesAs(JsonObject.class)) {
       String variant = one.getJsonArray("variants").getJsonObject(0).getString("id");
-      products.put(one.getString("handle"), new Product(one.getString("id"), variant));
+      products.put(one.getString("handle"), new Catalogue.Product(one.getString("id"), variant));
     }
-    return products;
+    return new Catalogue(products);
   }
 
-  void price(Product product, int amount) {
+  @Override
+  public BigDecimal repriceKettle() {
     JsonObject price =
-        Json.createObjectBuilder().add("currency_code", "usd").add("amount", amount).build();
+        Json.createObjectBuilder().add("currency_code", "usd").add("amount", 60).build();
     api.post(
-        "/admin/products/" + product.id() + "/variants/" + product.variant(),
+        "/admin/products/" + catalogue.id("kettle") + "/variants/" + catalogue.variant("kettle"),
         Json.createObjectBuilder().add("prices", Json.createArrayBuilder().add(price)).build());
+    return BigDecimal.valueOf(60);
   }
 
-  void rename(Product product, String title) {
+  @Override
+  public void rename(String slug, String name) {
     api.post(
-        "/admin/products/" + product.id(), Json.createObjectBuilder().add("title", title).build());
+        "/admin/products/" + catalogue.id(slug),
+        Json.createObjectBuilder().add("title", name).build());
   }
 
-  void delete(Product product) {
-    api.delete("/admin/products/" + product.id());
+  @Override
+  public void delete(String slug) {
+    api.delete("/admin/products/" + catalogue.id(slug));
   }
 
-  /** Sets what is in the warehouse. */
-  void stock(Product product, int pieces) {
+  @Override
+  public void sellOut(String slug) {
     JsonObject item =
         api.get(
                 "/admin/products/"
-                    + product.id()
+                    + catalogue.id(slug)
                     + "/variants/"
-                    + product.variant()
+                    + catalogue.variant(slug)
                     + "?fields=inventory_items.inventory.id,"
                     + "inventory_items.inventory.location_levels.location_id")
             .getJsonObject("variant")
@@ -67,28 +71,11 @@ final class MedusaOffice {
         item.getJsonArray("location_levels").getJsonObject(0).getString("location_id");
     api.post(
         "/admin/inventory-items/" + item.getString("id") + "/location-levels/" + location,
-        Json.createObjectBuilder().add("stocked_quantity", pieces).build());
+        Json.createObjectBuilder().add("stocked_quantity", 0).build());
   }
 
-  void capture(String order) {
-    api.post("/admin/payments/" + payment(order) + "/capture", JsonObject.EMPTY_JSON_OBJECT);
-  }
-
-  void refund(String order, int amount) {
-    api.post(
-        "/admin/payments/" + payment(order) + "/refund",
-        Json.createObjectBuilder().add("amount", amount).build());
-  }
-
-  void cancel(String order) {
-    api.post("/admin/orders/" + order + "/cancel", JsonObject.EMPTY_JSON_OBJECT);
-  }
-
-  void deleteCustomer(String id) {
-    api.delete("/admin/customers/" + id);
-  }
-
-  Set<String> orders() {
+  @Override
+  public Set<String> orders() {
     return api
         .get("/admin/orders?limit=100&fields=id")
         .getJsonArray("orders")
@@ -96,6 +83,25 @@ final class MedusaOffice {
         .stream()
         .map(order -> order.getString("id"))
         .collect(Collectors.toSet());
+  }
+
+  /** Medusa refunds money, no pieces. */
+  @Override
+  public int refundOneTent(String order) {
+    String payment = "/admin/payments/" + payment(order);
+    api.post(payment + "/capture", JsonObject.EMPTY_JSON_OBJECT);
+    api.post(payment + "/refund", Json.createObjectBuilder().add("amount", 199).build());
+    return 0;
+  }
+
+  @Override
+  public void cancel(String order) {
+    api.post("/admin/orders/" + order + "/cancel", JsonObject.EMPTY_JSON_OBJECT);
+  }
+
+  @Override
+  public void deleteAccount(String account) {
+    api.delete("/admin/customers/" + account);
   }
 
   private String payment(String order) {

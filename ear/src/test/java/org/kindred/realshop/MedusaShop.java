@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kindred.system.ConnectedShop;
 
 /** A real Medusa on loopback, from an installation that {@code install.sh} made. */
-final class MedusaShop implements AutoCloseable {
+final class MedusaShop implements RealShop {
 
   private final Path installation;
   private final Path folder;
@@ -22,7 +22,10 @@ final class MedusaShop implements AutoCloseable {
   private final int port = RealShops.freePort();
   private final int databasePort = RealShops.freePort();
   private final ShopProcess database;
+  private Catalogue catalogue = new Catalogue(Map.of());
   private @Nullable ShopProcess process;
+  private boolean hasCompanion;
+  private long cartChanges;
 
   /** With a copy of the installation's database, running. */
   MedusaShop(Path installation) throws IOException, InterruptedException {
@@ -54,19 +57,31 @@ final class MedusaShop implements AutoCloseable {
     }
   }
 
-  /** Starts the shop without the companion. */
-  void open() {
-    start(Map.of());
+  @Override
+  public String platform() {
+    return "medusa";
   }
 
-  /** Starts the shop with the companion; from then on it keeps a ledger. */
-  void openWithCompanion(ConnectedShop kindred) {
+  @Override
+  public String title() {
+    return "A real Medusa 2.21.2";
+  }
+
+  @Override
+  public void open() {
+    start(Map.of());
+    catalogue = MedusaOffice.catalogue(admin());
+  }
+
+  @Override
+  public void openWithCompanion(ConnectedShop kindred) {
+    hasCompanion = true;
     start(
         Map.of(
             "KINDRED_URL", kindred.webhookUrl(),
             "KINDRED_SECRET", kindred.secret(),
             "SHOP_OUTBOX", folder.resolve("outbox").toString(),
-            "SHOP_LEDGER", ledger().toString()));
+            "SHOP_LEDGER", ledgerFile().toString()));
   }
 
   private void start(Map<String, String> more) {
@@ -89,44 +104,81 @@ final class MedusaShop implements AutoCloseable {
             "Server is ready on");
   }
 
-  void kill() {
+  @Override
+  public void kill() {
     if (process != null) {
       process.kill();
     }
   }
 
-  void stop() {
+  @Override
+  public void stop() {
     if (process != null) {
       process.stop();
     }
   }
 
-  URI url() {
+  private URI url() {
     return URI.create("http://127.0.0.1:" + port);
   }
 
-  String secretKey() {
-    return keys.getString("secret");
+  @Override
+  public Map<String, String> credentials() {
+    return Map.of("Medusa server", url().toString(), "Secret API key", keys.getString("secret"));
   }
 
-  MedusaOffice office() {
-    String credentials = secretKey() + ":";
+  @Override
+  public String page(String slug) {
+    return "/products/" + slug;
+  }
+
+  @Override
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  @Override
+  public Office office() {
+    return new MedusaOffice(admin(), catalogue);
+  }
+
+  private MedusaApi admin() {
+    String credentials = keys.getString("secret") + ":";
     String encoded =
         Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
-    return new MedusaOffice(new MedusaApi(url(), Map.of("Authorization", "Basic " + encoded)));
+    return new MedusaApi(url(), Map.of("Authorization", "Basic " + encoded));
   }
 
-  MedusaShopper shopper(String name, @Nullable String visitor) {
+  @Override
+  public Shopper shopper(String name, @Nullable String visitor) {
     MedusaApi api =
         new MedusaApi(url(), Map.of("x-publishable-api-key", keys.getString("publishable")));
-    return new MedusaShopper(api, keys.getString("region"), name, visitor);
+    return new MedusaShopper(this, api, name, visitor);
   }
 
-  Path ledger() {
+  /** Where this shop sells. */
+  String region() {
+    return keys.getString("region");
+  }
+
+  /** Somebody changed the lines of a cart, which no event says. */
+  void cartChanged() {
+    if (hasCompanion) {
+      cartChanges++;
+    }
+  }
+
+  @Override
+  public Ledger ledger() throws IOException {
+    return MedusaLedger.read(ledgerFile(), cartChanges);
+  }
+
+  private Path ledgerFile() {
     return folder.resolve("ledger");
   }
 
-  Outbox outbox() {
+  @Override
+  public Outbox outbox() {
     return new Outbox(folder.resolve("outbox"));
   }
 

@@ -7,25 +7,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody in the storefront of a Medusa shop. */
-final class MedusaShopper {
+final class MedusaShopper implements Shopper {
 
   private static final String PASSWORD = "pa55word";
 
+  private final MedusaShop shop;
   private final MedusaApi api;
-  private final String region;
   private final String mail;
   private final @Nullable String visitor;
   private String cart = "";
 
-  MedusaShopper(MedusaApi api, String region, String name, @Nullable String visitor) {
+  MedusaShopper(MedusaShop shop, MedusaApi api, String name, @Nullable String visitor) {
+    this.shop = shop;
     this.api = api;
-    this.region = region;
     this.mail = name + "@people.example";
     this.visitor = visitor;
   }
 
-  /** Makes an account and signs in; its id. */
-  String register() {
+  @Override
+  public String register() {
     JsonObject credentials =
         Json.createObjectBuilder(Map.of("email", mail, "password", PASSWORD)).build();
     String beginning =
@@ -42,19 +42,31 @@ final class MedusaShopper {
     return id;
   }
 
+  @Override
+  public void search(String term) {
+    api.get("/store/products?q=" + term);
+  }
+
   /** Takes an empty cart, as the account's when somebody is signed in. */
-  void takeCart() {
+  private void takeCart() {
     JsonObject metadata =
         visitor == null
             ? JsonObject.EMPTY_JSON_OBJECT
             : Json.createObjectBuilder().add("kindred_visitor", visitor).build();
     JsonObject wanted =
-        Json.createObjectBuilder().add("region_id", region).add("metadata", metadata).build();
+        Json.createObjectBuilder()
+            .add("region_id", shop.region())
+            .add("metadata", metadata)
+            .build();
     cart = api.post("/store/carts", wanted).getJsonObject("cart").getString("id");
   }
 
-  /** The id of the cart's line for the variant. */
-  String add(String variant, int quantity) {
+  @Override
+  public String add(String slug, int quantity) {
+    if (cart.isEmpty()) {
+      takeCart();
+    }
+    String variant = shop.catalogue().variant(slug);
     JsonObject line =
         Json.createObjectBuilder().add("variant_id", variant).add("quantity", quantity).build();
     List<JsonObject> lines =
@@ -62,6 +74,7 @@ final class MedusaShopper {
             .getJsonObject("cart")
             .getJsonArray("items")
             .getValuesAs(JsonObject.class);
+    shop.cartChanged();
     return lines.stream()
         .filter(one -> one.getString("variant_id").equals(variant))
         .findFirst()
@@ -69,18 +82,22 @@ final class MedusaShopper {
         .getString("id");
   }
 
-  void adjust(String line, int quantity) {
+  @Override
+  public void adjust(String line, int quantity) {
     api.post(
         "/store/carts/" + cart + "/line-items/" + line,
         Json.createObjectBuilder().add("quantity", quantity).build());
+    shop.cartChanged();
   }
 
-  void remove(String line) {
+  @Override
+  public void remove(String line) {
     api.delete("/store/carts/" + cart + "/line-items/" + line);
+    shop.cartChanged();
   }
 
-  /** Pays for the cart; the id of the order. */
-  String checkOut() {
+  @Override
+  public String checkOut() {
     JsonObject address =
         Json.createObjectBuilder(
                 Map.of(
@@ -111,19 +128,11 @@ final class MedusaShopper {
     if (!done.getString("type").equals("order")) {
       throw new IllegalStateException("not placed: " + done);
     }
+    cart = "";
     return done.getJsonObject("order").getString("id");
   }
 
   private static JsonObject named(String name, String value) {
     return Json.createObjectBuilder().add(name, value).build();
-  }
-
-  /** Registers, buys one of each, and never comes back. */
-  static void buyOnce(MedusaShop shop, String name, List<String> variants) {
-    MedusaShopper shopper = shop.shopper(name, null);
-    shopper.register();
-    shopper.takeCart();
-    variants.forEach(variant -> shopper.add(variant, 1));
-    shopper.checkOut();
   }
 }

@@ -26,6 +26,11 @@ final class RealRun implements AutoCloseable {
   /** The shop may still be telling when all that it told is applied. */
   private static final int CALM_LOOKS = 20;
 
+  /** The shopper's window, as high as our pages. */
+  private static final int WINDOW_WIDTH = 1280;
+
+  private static final int WINDOW_HEIGHT = 440;
+
   private final String name;
   private final Chromium chromium = Chromium.start();
   private final Page office = chromium.newVisitor();
@@ -47,20 +52,19 @@ final class RealRun implements AutoCloseable {
     kindred.with("KINDRED_PUBLIC_URL", kindred.origin() + "/kindred");
     admin = new AdminPages(kindred, office);
     pages = new ShopPages();
+    sofa.setViewportSize(WINDOW_WIDTH, WINDOW_HEIGHT);
   }
 
   /**
    * Connects the shop as its owner would, lets Kindred check it, waits for the import, and puts
    * recommendations into the storefront.
-   *
-   * @param products their ids by the last part of their pages' addresses
    */
-  void connect(
-      String title, String currency, Map<String, String> settings, Map<String, String> products)
-      throws Exception {
+  void connect(RealShop shop) throws Exception {
     admin.setUp();
-    connected = admin.connect(name, title, pages.url("").toString(), currency, settings);
-    pages.furnish(products, admin.snippet("PRODUCT_PAGE"));
+    connected =
+        admin.connect(
+            shop.platform(), shop.title(), pages.url("").toString(), "USD", shop.credentials());
+    pages.furnish(shop.catalogue().ids(), admin.snippet("PRODUCT_PAGE"));
     String check = admin.check();
     assertThat(check).contains("Works");
     chromium.picture(office, name + "-connected");
@@ -102,15 +106,24 @@ final class RealRun implements AutoCloseable {
 
   /** Until the deliveries are the ones that there must be, and stay so; or until one is parked. */
   void await(Expectation expected) throws Exception {
+    awaitCalm(
+        "all that happened is applied",
+        () -> {
+          assertThat(tables().parked()).isEmpty();
+          return tables().appliedDeliveries().equals(expected.deliveries());
+        });
+  }
+
+  /** Until the condition holds, and goes on to hold for a while. */
+  static void awaitCalm(String what, Eventually.Condition condition) {
     AtomicInteger calm = new AtomicInteger();
     Eventually.within(
         SOON,
-        "all that happened is applied",
+        what,
         () -> {
-          calm.set(tables().appliedDeliveries().equals(expected.deliveries()) ? calm.get() + 1 : 0);
-          return calm.get() > CALM_LOOKS || !tables().parked().isEmpty();
+          calm.set(condition.holds() ? calm.get() + 1 : 0);
+          return calm.get() > CALM_LOOKS;
         });
-    assertThat(tables().parked()).isEmpty();
   }
 
   /** Until the order is cancelled here as well. */

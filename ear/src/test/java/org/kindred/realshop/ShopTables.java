@@ -3,6 +3,7 @@ package org.kindred.realshop;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kindred.system.ConnectedShop;
 import org.kindred.system.KindredDatabase;
@@ -41,11 +42,21 @@ final class ShopTables {
 
   /** How many deliveries hold a text, in what came or in what was fetched to complete it. */
   long deliveriesWith(String text) throws SQLException {
+    return deliveriesMatching(Pattern.compile(Pattern.quote(text)));
+  }
+
+  /** How many deliveries name an account. */
+  long deliveriesNaming(String account) throws SQLException {
+    return deliveriesMatching(
+        Pattern.compile("\"customer_?[iI]d\":\"?" + Pattern.quote(account) + "[\",}]"));
+  }
+
+  private long deliveriesMatching(Pattern pattern) throws SQLException {
     String from = " from raw_delivery where shop_id = " + shop;
     return Stream.concat(
             database.texts("select body" + from).stream(),
             database.texts("select fetched" + from).stream())
-        .filter(one -> one.contains(text))
+        .filter(one -> pattern.matcher(one).find())
         .count();
   }
 

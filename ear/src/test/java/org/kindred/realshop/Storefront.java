@@ -2,6 +2,7 @@ package org.kindred.realshop;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -22,12 +23,8 @@ final class Storefront {
     this.visitor = visitor;
   }
 
-  /**
-   * One recommendation.
-   *
-   * @param price with its currency
-   */
-  record Shown(String product, String name, String price, String reason) {}
+  /** One recommendation. */
+  record Shown(String name, BigDecimal price, String currency, String reason) {}
 
   List<Shown> recommended(String strategy) {
     HttpResponse<String> answer =
@@ -62,9 +59,9 @@ final class Storefront {
     JsonObject item = value.asJsonObject();
     JsonObject price = item.getJsonObject("price");
     return new Shown(
-        item.getString("productId"),
         item.getString("name"),
-        price.getString("amount") + " " + price.getString("currency"),
+        new BigDecimal(price.getString("amount")),
+        price.getString("currency"),
         item.getJsonObject("reason").getString("code"));
   }
 }

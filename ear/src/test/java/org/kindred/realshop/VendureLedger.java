@@ -18,22 +18,12 @@ final class VendureLedger {
   private final Map<String, Long> ofNoInterest = new TreeMap<>();
   private final Map<String, Integer> quantities = new HashMap<>();
 
-  static VendureLedger read(Path file) throws IOException {
+  static Ledger read(Path file) throws IOException {
     VendureLedger ledger = new VendureLedger();
     for (String line : Files.readAllLines(file)) {
       ledger.enter(Http.object(line));
     }
-    return ledger;
-  }
-
-  /** How many messages of each topic Kindred must have received. */
-  Map<String, Long> toTell() {
-    return told;
-  }
-
-  /** How many events of each topic have nothing to tell. */
-  Map<String, Long> ofNoInterest() {
-    return ofNoInterest;
+    return new Ledger(ledger.told, ledger.ofNoInterest);
   }
 
   private void enter(JsonObject event) {

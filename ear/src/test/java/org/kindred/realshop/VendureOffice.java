@@ -3,136 +3,113 @@ package org.kindred.realshop;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.kindred.system.Eventually;
 
 /** The administrator of a Vendure shop, signed in. */
-final class VendureOffice {
+final class VendureOffice implements Office {
+
+  /** Also the password. */
+  static final String NAME = "superadmin";
+
+  /** A product's category and the one above that. */
+  private static final int COLLECTIONS = 2;
 
   private final VendureApi api;
+  private final Catalogue catalogue;
 
-  VendureOffice(VendureApi api) {
+  VendureOffice(VendureApi api, Catalogue catalogue) {
     this.api = api;
-    api.ask(
-        """
-        mutation { login(username: "superadmin", password: "superadmin") {
-          ... on CurrentUser { id } ERROR } }
-        """);
+    this.catalogue = catalogue;
   }
 
-  /** A product with its first variant. */
-  record Product(String id, String variant) {}
+  static VendureApi signIn(URI address) {
+    VendureApi api = new VendureApi(address, Map.of());
+    api.ask(
+        """
+        mutation ($name: String!) { login(username: $name, password: $name) {
+          ... on CurrentUser { id } ERROR } }
+        """,
+        "name",
+        NAME);
+    return api;
+  }
 
-  /** By slug. */
-  Map<String, Product> products() {
+  static Catalogue catalogue(VendureApi api) {
     JsonArray items =
         api.object("{ products(options: {take: 100}) { items { id slug variants { id } } } }")
             .getJsonArray("items");
-    Map<String, Product> products = new TreeMap<>();
+    Map<String, Catalogue.Product> products = new TreeMap<>();
     for (JsonObject one : items.getValuesAs(JsonObject.class)) {
-      JsonArray variants = one.getJsonArray("variants");
-      String variant = variants.isEmpty() ? "" : variants.getJsonObject(0).getString("id");
-      products.put(one.getString("slug"), new Product(one.getString("id"), variant));
+      String variant = one.getJsonArray("variants").getJsonObject(0).getString("id");
+      products.put(one.getString("slug"), new Catalogue.Product(one.getString("id"), variant));
     }
-    return products;
+    return new Catalogue(products);
   }
 
-  /** How many collections the product is in; a job of the shop puts it there. */
-  int collections(String product) {
-    return api.object("query ($id: ID!) { product(id: $id) { collections { id } } }", "id", product)
+  /** A job of the shop puts products into collections. */
+  void awaitFiled() {
+    for (String slug : catalogue.products().keySet()) {
+      Eventually.within(RealRun.SOON, slug + " is filed", () -> collections(slug) == COLLECTIONS);
+    }
+  }
+
+  private int collections(String slug) {
+    return api.object(
+            "query ($id: ID!) { product(id: $id) { collections { id } } }",
+            "id",
+            catalogue.id(slug))
         .getJsonArray("collections")
         .size();
   }
 
-  void price(String variant, int minorUnits) {
+  /** Prices are before tax, which is a fifth. */
+  @Override
+  public BigDecimal repriceKettle() {
     api.ask(
-        "mutation ($id: ID!, $n: Money!) { updateProductVariants(input: [{id: $id, price: $n}]) { id"
-            + " } }",
+        """
+        mutation ($id: ID!) { updateProductVariants(input: [{id: $id, price: 4990}]) { id } }
+        """,
         "id",
-        variant,
-        "n",
-        minorUnits);
+        catalogue.variant("kettle"));
+    return new BigDecimal("59.88");
   }
 
-  void rename(String product, String name) {
+  @Override
+  public void rename(String slug, String name) {
     api.ask(
         """
         mutation ($id: ID!, $name: String!) { updateProduct(input: {id: $id,
           translations: [{languageCode: en, name: $name}]}) { id } }
         """,
         "id",
-        product,
+        catalogue.id(slug),
         "name",
         name);
   }
 
-  void delete(String product) {
-    api.ask("mutation ($id: ID!) { deleteProduct(id: $id) { result } }", "id", product);
+  @Override
+  public void delete(String slug) {
+    api.ask("mutation ($id: ID!) { deleteProduct(id: $id) { result } }", "id", catalogue.id(slug));
   }
 
-  void settle(JsonObject order) {
-    api.ask(
-        "mutation ($id: ID!) { settlePayment(id: $id) { ... on Payment { state } ERROR } }",
-        "id",
-        payment(order).getString("id"));
-  }
-
-  /** Takes one piece of the order's first line back; the refund is settled. */
-  void refundOneOf(JsonObject order, int minorUnits) {
-    String line = order.getJsonArray("lines").getJsonObject(0).getString("id");
-    JsonObject input =
-        VendureApi.json(
-            "paymentId",
-            payment(order).getString("id"),
-            "lines",
-            Json.createArrayBuilder()
-                .add(VendureApi.json("orderLineId", line, "quantity", 1))
-                .build(),
-            "shipping",
-            0,
-            "adjustment",
-            0,
-            "amount",
-            minorUnits,
-            "reason",
-            "too many");
-    JsonObject refund =
-        api.object(
-            """
-            mutation ($input: RefundOrderInput!) { refundOrder(input: $input) {
-              ... on Refund { id state } ERROR } }
-            """,
-            "input",
-            input);
-    if (refund.getString("state").equals("Pending")) {
-      api.ask(
-          """
-          mutation ($id: ID!) { settleRefund(input: {id: $id, transactionId: "t-1"}) {
-            ... on Refund { state } ERROR } }
-          """,
-          "id",
-          refund.getString("id"));
-    }
-  }
-
-  void cancel(JsonObject order) {
+  @Override
+  public void sellOut(String slug) {
     api.ask(
         """
-        mutation ($id: ID!) { cancelOrder(input: {orderId: $id, reason: "changed their mind"}) {
-          ... on Order { state } ERROR } }
+        mutation ($id: ID!) { updateProductVariants(input: [{id: $id, stockOnHand: 0}]) { id } }
         """,
         "id",
-        order.getString("id"));
+        catalogue.variant(slug));
   }
 
-  void deleteCustomer(String id) {
-    api.ask("mutation ($id: ID!) { deleteCustomer(id: $id) { result } }", "id", id);
-  }
-
-  /** The codes of all orders that were placed. */
-  Set<String> placedOrders() {
+  @Override
+  public Set<String> orders() {
     JsonArray items =
         api.object("{ orders(options: {take: 100}) { items { code orderPlacedAt } } }")
             .getJsonArray("items");
@@ -145,10 +122,84 @@ final class VendureOffice {
     return codes;
   }
 
-  private JsonObject payment(JsonObject order) {
+  @Override
+  public int refundOneTent(String code) {
+    JsonObject order = order(code);
+    String payment = first(order, "payments");
+    api.ask(
+        "mutation ($id: ID!) { settlePayment(id: $id) { ... on Payment { state } ERROR } }",
+        "id",
+        payment);
+    JsonObject piece = VendureApi.json("orderLineId", first(order, "lines"), "quantity", 1);
+    JsonObject refund = refund(payment, piece);
+    if (refund.getString("state").equals("Pending")) {
+      settle(refund);
+    }
+    return 1;
+  }
+
+  /** What a tent costs with tax, in cents. */
+  private JsonObject refund(String payment, JsonObject piece) {
     return api.object(
-            "query ($id: ID!) { order(id: $id) { payments { id } } }", "id", order.getString("id"))
-        .getJsonArray("payments")
+        """
+        mutation ($input: RefundOrderInput!) { refundOrder(input: $input) {
+          ... on Refund { id state } ERROR } }
+        """,
+        "input",
+        VendureApi.json(
+            "paymentId",
+            payment,
+            "lines",
+            Json.createArrayBuilder().add(piece).build(),
+            "shipping",
+            0,
+            "adjustment",
+            0,
+            "amount",
+            23_880,
+            "reason",
+            "too many"));
+  }
+
+  private void settle(JsonObject refund) {
+    api.ask(
+        """
+        mutation ($id: ID!) { settleRefund(input: {id: $id, transactionId: "t-1"}) {
+          ... on Refund { state } ERROR } }
+        """,
+        "id",
+        refund.getString("id"));
+  }
+
+  @Override
+  public void cancel(String code) {
+    api.ask(
+        """
+        mutation ($id: ID!) { cancelOrder(input: {orderId: $id, reason: "changed their mind"}) {
+          ... on Order { state } ERROR } }
+        """,
+        "id",
+        order(code).getString("id"));
+  }
+
+  @Override
+  public void deleteAccount(String account) {
+    api.ask("mutation ($id: ID!) { deleteCustomer(id: $id) { result } }", "id", account);
+  }
+
+  private JsonObject order(String code) {
+    return api.object(
+            """
+            query ($code: String!) { orders(options: {filter: {code: {eq: $code}}}) {
+              items { id lines { id } payments { id } } } }
+            """,
+            "code",
+            code)
+        .getJsonArray("items")
         .getJsonObject(0);
+  }
+
+  private static String first(JsonObject order, String what) {
+    return order.getJsonArray(what).getJsonObject(0).getString("id");
   }
 }

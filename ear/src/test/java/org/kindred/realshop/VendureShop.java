@@ -7,34 +7,53 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kindred.system.ConnectedShop;
 
 /** A real Vendure on loopback, from an installation that {@code install.sh} made. */
-final class VendureShop implements AutoCloseable {
+final class VendureShop implements RealShop {
 
   private final Path installation;
   private final Path folder;
   private final int port = RealShops.freePort();
+  private Catalogue catalogue = new Catalogue(Map.of());
   private @Nullable ShopProcess process;
+  private @Nullable VendureOffice office;
 
   VendureShop(Path installation) throws IOException {
     this.installation = installation;
     this.folder = Files.createTempDirectory(installation, "run-");
   }
 
-  /** Starts the shop for the first time, with its products, and without the companion. */
-  void open() {
-    start(Map.of("SHOP_POPULATE", "true"));
+  @Override
+  public String platform() {
+    return "vendure";
   }
 
-  /** Starts the shop with the companion; from then on it keeps a ledger. */
-  void openWithCompanion(ConnectedShop kindred) {
+  @Override
+  public String title() {
+    return "A real Vendure 3.7.3";
+  }
+
+  /** Returns once a job of the shop has put the products into their collections. */
+  @Override
+  public void open() {
+    start(Map.of("SHOP_POPULATE", "true"));
+    VendureApi admin = VendureOffice.signIn(url("/admin-api"));
+    catalogue = VendureOffice.catalogue(admin);
+    office = new VendureOffice(admin, catalogue);
+    office.awaitFiled();
+  }
+
+  @Override
+  public void openWithCompanion(ConnectedShop kindred) {
     start(
         Map.of(
             "KINDRED_URL", kindred.webhookUrl(),
             "KINDRED_SECRET", kindred.secret(),
-            "SHOP_LEDGER", ledger().toString()));
+            "SHOP_LEDGER", ledgerFile().toString()));
+    office = new VendureOffice(VendureOffice.signIn(url("/admin-api")), catalogue);
   }
 
   private void start(Map<String, String> more) {
@@ -48,35 +67,64 @@ final class VendureShop implements AutoCloseable {
             List.of("node", "shop.js"), installation, environment, folder.resolve("log"), "ready");
   }
 
-  void kill() {
+  @Override
+  public void kill() {
     if (process != null) {
       process.kill();
     }
   }
 
-  void stop() {
+  @Override
+  public void stop() {
     if (process != null) {
       process.stop();
     }
   }
 
-  URI url(String path) {
+  private URI url(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 
-  VendureOffice office() {
-    return new VendureOffice(new VendureApi(url("/admin-api"), Map.of()));
+  @Override
+  public Map<String, String> credentials() {
+    return Map.of(
+        "Admin API", url("/admin-api").toString(),
+        "Administrator", VendureOffice.NAME,
+        "Administrator's password", VendureOffice.NAME);
   }
 
-  VendureShopper shopper(String name, Map<String, String> headers) {
-    return new VendureShopper(new VendureApi(url("/shop-api"), headers), name);
+  @Override
+  public String page(String slug) {
+    return "/product/" + slug;
   }
 
-  Path ledger() {
+  @Override
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  @Override
+  public Office office() {
+    return Objects.requireNonNull(office, "the shop is not open");
+  }
+
+  @Override
+  public Shopper shopper(String name, @Nullable String visitor) {
+    Map<String, String> headers = visitor == null ? Map.of() : Map.of("x-kindred-visitor", visitor);
+    return new VendureShopper(new VendureApi(url("/shop-api"), headers), catalogue, name);
+  }
+
+  @Override
+  public Ledger ledger() throws IOException {
+    return VendureLedger.read(ledgerFile());
+  }
+
+  private Path ledgerFile() {
     return folder.resolve("ledger");
   }
 
-  Outbox outbox() {
+  @Override
+  public Outbox outbox() {
     return new Outbox(folder.resolve("outbox"));
   }
 

@@ -2,20 +2,22 @@ package org.kindred.realshop;
 
 import jakarta.json.JsonObject;
 import java.util.List;
-import java.util.Map;
 
 /** Somebody in the storefront of a Vendure shop. */
-final class VendureShopper {
+final class VendureShopper implements Shopper {
 
   private final VendureApi api;
+  private final Catalogue catalogue;
   private final String mail;
 
-  VendureShopper(VendureApi api, String name) {
+  VendureShopper(VendureApi api, Catalogue catalogue, String name) {
     this.api = api;
+    this.catalogue = catalogue;
     this.mail = name + "@people.example";
   }
 
-  void search(String term) {
+  @Override
+  public void search(String term) {
     api.ask(
         "query ($term: String!) { search(input: {term: $term, groupByProduct: true}) { totalItems }"
             + " }",
@@ -23,7 +25,8 @@ final class VendureShopper {
         term);
   }
 
-  void register() {
+  @Override
+  public String register() {
     api.ask(
         """
         mutation ($mail: String!) {
@@ -32,9 +35,6 @@ final class VendureShopper {
         """,
         "mail",
         mail);
-  }
-
-  void signIn() {
     api.ask(
         """
         mutation ($mail: String!) {
@@ -42,15 +42,12 @@ final class VendureShopper {
         """,
         "mail",
         mail);
-  }
-
-  /** The id of the account that is signed in. */
-  String customerId() {
     return api.object("{ activeCustomer { id } }").getString("id");
   }
 
-  /** The id of the cart's line for the variant. */
-  String add(String variant, int quantity) {
+  @Override
+  public String add(String slug, int quantity) {
+    String variant = catalogue.variant(slug);
     List<JsonObject> lines =
         api.object(
                 """
@@ -71,7 +68,8 @@ final class VendureShopper {
         .getString("id");
   }
 
-  void adjust(String line, int quantity) {
+  @Override
+  public void adjust(String line, int quantity) {
     api.ask(
         """
         mutation ($id: ID!, $n: Int!) {
@@ -83,7 +81,8 @@ final class VendureShopper {
         quantity);
   }
 
-  void remove(String line) {
+  @Override
+  public void remove(String line) {
     api.ask(
         """
         mutation ($id: ID!) { removeOrderLine(orderLineId: $id) { ... on Order { id } ERROR } }
@@ -92,8 +91,8 @@ final class VendureShopper {
         line);
   }
 
-  /** Pays for the cart; the order with its id, code and lines. */
-  JsonObject checkOut() {
+  @Override
+  public String checkOut() {
     api.ask(
         """
         mutation { setOrderShippingAddress(input: {fullName: "Ada Example",
@@ -118,20 +117,11 @@ final class VendureShopper {
         api.object(
             """
             mutation { addPaymentToOrder(input: {method: "dummy", metadata: {}}) {
-              ... on Order { id code state lines { id } } ERROR } }
+              ... on Order { code state } ERROR } }
             """);
     if (!order.getString("state").equals("PaymentAuthorized")) {
       throw new IllegalStateException("not placed: " + order);
     }
-    return order;
-  }
-
-  /** Registers, buys one of each, and never comes back. */
-  static void buyOnce(VendureShop shop, String name, List<String> variants) {
-    VendureShopper shopper = shop.shopper(name, Map.of());
-    shopper.register();
-    shopper.signIn();
-    variants.forEach(variant -> shopper.add(variant, 1));
-    shopper.checkOut();
+    return order.getString("code");
   }
 }

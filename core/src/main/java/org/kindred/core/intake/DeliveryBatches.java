@@ -9,6 +9,7 @@ import java.util.List;
 import org.kindred.core.background.Backoff;
 import org.kindred.core.event.ShopEvents;
 import org.kindred.core.identity.IdentityResolver;
+import org.kindred.core.order.Orders;
 import org.kindred.core.persistence.Transactions;
 import org.kindred.core.shop.Shop;
 import org.kindred.spi.webhook.WebhookEndpoint;
@@ -26,6 +27,7 @@ public class DeliveryBatches {
   private final Transactions transactions;
   private final ShopEvents events;
   private final IdentityResolver identities;
+  private final Orders orders;
   private final IntakeSettings settings;
   private final Clock clock;
 
@@ -34,11 +36,13 @@ public class DeliveryBatches {
       Transactions transactions,
       ShopEvents events,
       IdentityResolver identities,
+      Orders orders,
       IntakeSettings settings,
       Clock clock) {
     this.transactions = transactions;
     this.events = events;
     this.identities = identities;
+    this.orders = orders;
     this.settings = settings;
     this.clock = clock;
   }
@@ -89,7 +93,7 @@ public class DeliveryBatches {
     TranslatedBatch batch =
         TranslatedBatch.of(endpoint, table.take(ids, DeliveryState.PENDING), settings.attempts);
     events.apply(shop, batch.events());
-    NamedPeople people = NamedPeople.in(batch, shop, identities);
+    NamedPeople people = NamedPeople.in(batch, shop, identities, orders);
     table.name(shop, people.byDelivery());
     table.applied(batch.understood());
     table.redact(people.toRedact());

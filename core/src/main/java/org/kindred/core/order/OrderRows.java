@@ -5,9 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kindred.core.identity.KnownShopper;
 import org.kindred.core.identity.VisitorId;
@@ -63,6 +68,23 @@ final class OrderRows {
         shop.id(),
         from,
         until);
+  }
+
+  Map<OrderId, Set<VisitorId>> buyers(Collection<OrderId> orders) {
+    List<String> all = orders.stream().map(OrderId::value).toList();
+    Map<OrderId, Set<VisitorId>> buyers = new HashMap<>();
+    for (int from = 0; from < all.size(); from += Sql.LIST_SIZE) {
+      List<String> chunk = all.subList(from, Math.min(all.size(), from + Sql.LIST_SIZE));
+      sql.list(
+              "select order_id, visitor_id, browser_id from shop_order where shop_id = ?"
+                  + " and order_id in ("
+                  + Sql.placeholders(chunk.size())
+                  + ")",
+              Buyer::read,
+              Sql.parameters(chunk, shop.id()))
+          .forEach(buyer -> buyers.put(buyer.order, buyer.numbers));
+    }
+    return buyers;
   }
 
   void insert(OrderPlaced order, EventKey by, @Nullable KnownShopper buyer, Instant receivedAt) {
@@ -124,6 +146,20 @@ final class OrderRows {
         new ProductId(row.getString("product_id")),
         row.getInt("quantity"),
         new Money(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency"))));
+  }
+
+  private record Buyer(OrderId order, Set<VisitorId> numbers) {
+
+    static Buyer read(ResultSet row) throws SQLException {
+      Set<VisitorId> numbers = new HashSet<>();
+      for (String column : List.of("visitor_id", "browser_id")) {
+        Long number = Sql.longOrNull(row, column);
+        if (number != null) {
+          numbers.add(new VisitorId(number));
+        }
+      }
+      return new Buyer(new OrderId(row.getString("order_id")), numbers);
+    }
   }
 
   private record OrderHead(

@@ -7,11 +7,15 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kindred.core.identity.IdentityResolver;
 import org.kindred.core.identity.KnownShopper;
+import org.kindred.core.identity.VisitorId;
 import org.kindred.core.interaction.InteractionLog;
 import org.kindred.core.interaction.InteractionType;
 import org.kindred.core.interaction.NewInteraction;
@@ -61,6 +65,14 @@ public class Orders {
   public Optional<RecordedOrder> find(ShopKey shop, OrderId id) {
     return transactions.required(
         entityManager -> new OrderRows(entityManager, shops.get(shop)).find(id));
+  }
+
+  /**
+   * Who bought, by account and by browser. Orders that are not known are missing; of those whose
+   * buyer is not, or is forgotten, there is nobody.
+   */
+  public Map<OrderId, Set<VisitorId>> buyers(Shop shop, Collection<OrderId> ids) {
+    return transactions.required(entityManager -> new OrderRows(entityManager, shop).buyers(ids));
   }
 
   /** Orders placed in the time, from inclusive, until exclusive. */

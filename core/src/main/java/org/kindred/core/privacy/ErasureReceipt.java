@@ -1,7 +1,9 @@
 package org.kindred.core.privacy;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param until what happened until then is erased, also when it arrives later
  * @param requestedAt when we were asked
  * @param finishedAt or null while steps are missing
- * @param erasedRows per feature that is done
+ * @param erasedRows per feature that is done, by its name
  */
 public record ErasureReceipt(
     long id,
@@ -21,6 +23,6 @@ public record ErasureReceipt(
     Map<String, Long> erasedRows) {
 
   public ErasureReceipt {
-    erasedRows = Map.copyOf(erasedRows);
+    erasedRows = Collections.unmodifiableMap(new TreeMap<>(erasedRows));
   }
 }

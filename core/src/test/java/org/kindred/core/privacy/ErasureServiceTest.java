@@ -76,6 +76,7 @@ class ErasureServiceTest {
         .containsEntry("interactions", 2L)
         .containsEntry("orders", 1L)
         .containsKey("deliveries");
+    assertThat(List.copyOf(receipt.erasedRows().keySet())).isSorted();
     assertThat(application.get(InteractionLog.class).count(key())).isEqualTo(1);
     assertThat(erasures.list(key(), 10)).containsExactly(receipt);
   }
