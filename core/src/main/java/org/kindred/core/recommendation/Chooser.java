@@ -63,7 +63,7 @@ public class Chooser {
     if (person == null) {
       return list(ListCandidates.trending(context));
     }
-    List<FriendAct> acts = friends.lately(context.shop(), person);
+    SocialActs acts = friends.lately(context.shop(), person);
     if (context.state().query().isEmpty() && acts.isEmpty()) {
       return list(ListCandidates.trending(context));
     }

@@ -17,7 +17,11 @@ import org.kindred.core.shop.Shop;
 import org.kindred.core.social.SocialGraph;
 import org.kindred.spi.value.ProductId;
 
-/** What the people whom a shopper follows did lately, at most two seconds old where it counts. */
+/**
+ * What the people whom a shopper follows did lately, at most two seconds old where it counts; and
+ * what those did who follow the shopper, for models alone, which add it up and never name it:
+ * nobody is shown what somebody does who has not let them.
+ */
 @ApplicationScoped
 public class Friends {
 
@@ -25,6 +29,7 @@ public class Friends {
   private static final int MAX_PEOPLE = 300;
   private static final int MAX_ACTS = 300;
   private static final Duration FRESH = Duration.ofMillis(1500);
+  private static final Duration LATELY = Duration.ofMinutes(10);
   private static final Set<InteractionType> TYPES =
       Set.of(
           InteractionType.PURCHASE,
@@ -42,7 +47,10 @@ public class Friends {
 
   /** For when the database is away, and where a little later will do. */
   private final Cache<Key, List<FriendAct>> last =
-      Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(Duration.ofMinutes(10)).build();
+      Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(LATELY).build();
+
+  private final Cache<Key, List<FriendAct>> ofFollowers =
+      Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(LATELY).build();
 
   @Inject
   public Friends(
@@ -66,11 +74,22 @@ public class Friends {
     return budget.within(settings.loadBudget, () -> load(shop, key)).orElseGet(() -> lately(key));
   }
 
-  /** Newest first, perhaps some minutes old. */
-  List<FriendAct> lately(Shop shop, VisitorId person) {
+  /** Perhaps some minutes old; without what cannot be told in time. */
+  SocialActs lately(Shop shop, VisitorId person) {
     Key key = new Key(shop.id(), person);
-    List<FriendAct> known = last.getIfPresent(key);
-    return known == null ? now(shop, person) : known;
+    List<FriendAct> followed = last.getIfPresent(key);
+    List<FriendAct> followers = ofFollowers.getIfPresent(key);
+    if (followed != null && followers != null) {
+      return new SocialActs(followed, followers);
+    }
+    return budget
+        .within(
+            settings.loadBudget,
+            () ->
+                new SocialActs(
+                    followed == null ? load(shop, key) : followed,
+                    followers == null ? loadOfFollowers(shop, key) : followers))
+        .orElseGet(() -> new SocialActs(lately(key), followers == null ? List.of() : followers));
   }
 
   private List<FriendAct> lately(Key key) {
@@ -79,10 +98,23 @@ public class Friends {
   }
 
   private List<FriendAct> load(Shop shop, Key key) {
-    Set<VisitorId> people =
-        social.followedBy(shop.key(), key.person()).stream()
-            .limit(MAX_PEOPLE)
-            .collect(Collectors.toSet());
+    List<FriendAct> result = actsOf(shop, social.followedBy(shop.key(), key.person()));
+    fresh.put(key, result);
+    last.put(key, result);
+    return result;
+  }
+
+  private List<FriendAct> loadOfFollowers(Shop shop, Key key) {
+    Set<VisitorId> followers = social.followersOf(shop.key(), key.person());
+    followers.removeAll(social.followedBy(shop.key(), key.person()));
+    List<FriendAct> result = actsOf(shop, followers);
+    ofFollowers.put(key, result);
+    return result;
+  }
+
+  /** Newest first. */
+  private List<FriendAct> actsOf(Shop shop, Set<VisitorId> all) {
+    Set<VisitorId> people = all.stream().limit(MAX_PEOPLE).collect(Collectors.toSet());
     List<FriendAct> acts = new ArrayList<>();
     for (Interaction interaction : interactions.recentOf(shop.key(), people, TYPES, MAX_ACTS)) {
       ProductId product = interaction.productId();
@@ -95,10 +127,7 @@ public class Friends {
                 interaction.occurredAt().getEpochSecond()));
       }
     }
-    List<FriendAct> result = List.copyOf(acts);
-    fresh.put(key, result);
-    last.put(key, result);
-    return result;
+    return List.copyOf(acts);
   }
 
   private record Key(long shopId, VisitorId person) {}

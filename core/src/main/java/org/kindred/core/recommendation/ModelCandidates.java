@@ -1,8 +1,12 @@
 package org.kindred.core.recommendation;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.kindred.core.identity.VisitorId;
 import org.kindred.core.interaction.InteractionType;
 import org.kindred.core.training.LearnedEvents;
 import org.kindred.engine.serving.Contribution;
@@ -28,13 +32,20 @@ final class ModelCandidates {
     this.explanationBudget = explanationBudget;
   }
 
-  List<Candidate> forYou(SlateContext context, List<FriendAct> friends) {
+  List<Candidate> forYou(SlateContext context, SocialActs acts) {
     UserQuery query =
         new UserQuery(
-            context.state().query(), friends.stream().map(ModelCandidates::event).toList());
+            context.state().query(), byPerson(acts.followed()), byPerson(acts.followers()));
     return explained(query, context).stream()
-        .map(item -> because(context, query, item, friends))
+        .map(item -> because(context, query, item, acts.followed()))
         .toList();
+  }
+
+  private static List<List<QueryEvent>> byPerson(List<FriendAct> acts) {
+    Map<VisitorId, List<QueryEvent>> events = new LinkedHashMap<>();
+    acts.forEach(
+        act -> events.computeIfAbsent(act.person(), id -> new ArrayList<>()).add(event(act)));
+    return List.copyOf(events.values());
   }
 
   /** Without causes when no time may be spent on them. */

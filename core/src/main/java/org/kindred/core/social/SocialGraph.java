@@ -42,13 +42,27 @@ public class SocialGraph {
 
   /** Whom the person follows or is friends with. */
   public Set<VisitorId> followedBy(ShopKey shop, VisitorId person) {
+    return linked(
+        "select to_id from social_link where shop_id = ? and from_id = ? and active = true",
+        shop,
+        person);
+  }
+
+  /** Who follows the person or is friends with them. */
+  public Set<VisitorId> followersOf(ShopKey shop, VisitorId person) {
+    return linked(
+        "select from_id from social_link where shop_id = ? and to_id = ? and active = true",
+        shop,
+        person);
+  }
+
+  private Set<VisitorId> linked(String select, ShopKey shop, VisitorId person) {
     return transactions.required(
         entityManager ->
             new HashSet<>(
                 Sql.on(entityManager)
                     .list(
-                        "select to_id from social_link"
-                            + " where shop_id = ? and from_id = ? and active = true",
+                        select,
                         row -> new VisitorId(row.getLong(1)),
                         shops.get(shop).id(),
                         person.value())));

@@ -10,7 +10,8 @@ import org.kindred.engine.training.CandidateTrainer;
 import org.kindred.engine.training.FitContext;
 
 /**
- * What the people whom one follows did about the time of one's own last event.
+ * What the people whom one follows, or is followed by, did about the time of one's own last event,
+ * and what everybody did, where there is a clock that tells who was there at the same time.
  *
  * @see "Chaney, Blei, Eliassi-Rad 2015, A probabilistic model for using social networks in
  *     personalized item recommendation"
@@ -27,27 +28,37 @@ public final class FriendTrainer implements CandidateTrainer {
     return set.sequences().size() > 0 && !set.social().isEmpty();
   }
 
-  /** The half-lives in the whole time, the power of the item's count, the taste's strength. */
-  private static Grid grid(TrainingSet set) {
-    return new Grid()
-        .with("half-lives", 16, 0, 1, 4, 16, 64, 256)
-        .with("item power", -0.2, -0.5, -0.2, 0, 0.3, 0.6)
-        .withTaste(set);
+  /** In the order of {@link FriendModel.Parameters}. */
+  private static Grid grid(TrainingSet set, boolean clock) {
+    Grid grid =
+        new Grid()
+            .with("half-lives", 256, 0, 1, 4, 16, 64, 256, 1024)
+            .with("item power", 0, -0.4, -0.2, 0, 0.2, 0.4)
+            .withTaste(set);
+    return (clock ? grid.with("everyone", 0.25, 0, 0.12, 0.25, 0.5, 1) : grid.with("everyone", 0))
+        .with("followers", 1, 0, 0.5, 1)
+        .with("likeness", 15, 0, 5, 15, 50);
   }
 
   @Override
   public CandidateModel fit(TrainingSet set, FitContext context) {
+    boolean clock = Clock.isIn(set.sequences());
     Occurrences occurrences = new Occurrences(set.sequences(), set.itemCount());
     TimeSpan span = TimeSpan.of(set.sequences());
+    TimeLine line = clock ? TimeLine.of(set.sequences()) : TimeLine.EMPTY;
     Tastes tastes = Tastes.of(set.catalog());
     Function<double[], FriendModel> maker =
-        tried ->
-            new FriendModel(
-                tried,
-                HalfLives.in(span, tried[0], ItemFactors.ofPower(occurrences, 1, -tried[1])),
-                tastes);
+        tried -> {
+          FriendModel.Parameters parameters = FriendModel.Parameters.of(tried);
+          float[] factors = ItemFactors.ofPower(occurrences, 1, -parameters.itemPower());
+          return new FriendModel(
+              parameters,
+              HalfLives.in(span, parameters.halfLives(), factors),
+              parameters.everyone() > 0 ? line : TimeLine.EMPTY,
+              tastes);
+        };
     Trial trial = new Trial(context, set.itemCount());
-    return maker.apply(grid(set).choose(FriendModel.NAME, context, trial, maker::apply));
+    return maker.apply(grid(set, clock).choose(FriendModel.NAME, context, trial, maker::apply));
   }
 
   @Override

@@ -32,7 +32,7 @@ final class Tally {
 
   void add(int item, float weight) {
     additions++;
-    if (sums[item] == 0) {
+    if (sums[item] == 0 && weight != 0) {
       touch(item);
     }
     sums[item] += weight;

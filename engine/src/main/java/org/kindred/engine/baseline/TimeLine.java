@@ -9,6 +9,8 @@ import org.kindred.engine.data.InteractionSequences;
 /** All interactions in the order of their times, whoever they are of. Immutable. */
 final class TimeLine {
 
+  static final TimeLine EMPTY = new TimeLine(new int[0], new long[0]);
+
   private final int[] items;
   private final long[] times;
 

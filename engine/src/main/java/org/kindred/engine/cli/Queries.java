@@ -1,10 +1,14 @@
 package org.kindred.engine.cli;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kindred.engine.data.Acts;
 import org.kindred.engine.data.InteractionSequences;
+import org.kindred.engine.data.SocialContext;
 import org.kindred.engine.data.TrainingSet;
 import org.kindred.engine.data.UserHistory;
 import org.kindred.engine.data.Vocabulary;
@@ -41,7 +45,11 @@ final class Queries {
   }
 
   UserQuery of(String user) {
-    return new UserQuery(ownEvents(user), friendEvents(user));
+    SocialContext social = social(user);
+    return new UserQuery(
+        ownEvents(user),
+        social.followed().stream().map(this::events).toList(),
+        social.followers().stream().map(this::events).toList());
   }
 
   private List<QueryEvent> ownEvents(String user) {
@@ -69,20 +77,44 @@ final class Queries {
     return learned.catalog().eventTypes().term(0);
   }
 
-  private List<QueryEvent> friendEvents(String user) {
+  /** Items are numbered as in what was learned from. */
+  private SocialContext social(String user) {
     int index = learned == null ? Vocabulary.UNKNOWN : learned.users().indexOf(user);
-    if (learned == null || index == Vocabulary.UNKNOWN || learned.social().isEmpty()) {
+    return learned == null || index == Vocabulary.UNKNOWN
+        ? SocialContext.NONE
+        : learned.withSocial(own(user, learned.catalog().items()), index).social();
+  }
+
+  /** The events with items among those given, in their numbers. */
+  private UserHistory own(String user, Vocabulary items) {
+    int index = histories.users().indexOf(user);
+    if (index == Vocabulary.UNKNOWN) {
+      return UserHistory.EMPTY;
+    }
+    InteractionSequences sequences = histories.sequences();
+    IntArrayList known = new IntArrayList();
+    LongArrayList times = new LongArrayList();
+    for (int p = sequences.start(index); p < sequences.end(index); p++) {
+      int item = items.indexOf(histories.catalog().items().term(sequences.item(p)));
+      if (item != Vocabulary.UNKNOWN) {
+        known.add(item);
+        times.add(sequences.timestamp(p));
+      }
+    }
+    return new UserHistory(known.toIntArray(), new byte[known.size()], times.toLongArray());
+  }
+
+  private List<QueryEvent> events(Acts acts) {
+    if (learned == null) {
       return List.of();
     }
-    UserHistory history = learned.history(index, 0);
-    List<QueryEvent> events = new ArrayList<>(history.friendItems().length);
-    String type = learned.catalog().eventTypes().term(0);
-    for (int k = 0; k < history.friendItems().length; k++) {
+    List<QueryEvent> events = new ArrayList<>(acts.size());
+    for (int k = 0; k < acts.size(); k++) {
       events.add(
           new QueryEvent(
-              learned.catalog().items().term(history.friendItems()[k]),
-              type,
-              history.friendTimestamps()[k]));
+              learned.catalog().items().term(acts.items()[k]),
+              learned.catalog().eventTypes().term(0),
+              acts.timestamps()[k]));
     }
     return events;
   }

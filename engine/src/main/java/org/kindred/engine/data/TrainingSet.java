@@ -1,26 +1,33 @@
 package org.kindred.engine.data;
 
-import java.util.Arrays;
-
 /**
  * Everything that models are fitted on: users, items with features, interactions in time order, and
  * social links. Built by a {@link TrainingSetBuilder}. Immutable.
  */
 public final class TrainingSet {
 
-  private static final int MAX_FRIEND_EVENTS = 2_000;
-
   private final Vocabulary users;
   private final ItemCatalog catalog;
   private final InteractionSequences sequences;
   private final SocialLinks social;
+  private final SocialLinks followers;
 
   TrainingSet(
       Vocabulary users, ItemCatalog catalog, InteractionSequences sequences, SocialLinks social) {
+    this(users, catalog, sequences, social, social.fromFollowed());
+  }
+
+  private TrainingSet(
+      Vocabulary users,
+      ItemCatalog catalog,
+      InteractionSequences sequences,
+      SocialLinks social,
+      SocialLinks followers) {
     this.users = users;
     this.catalog = catalog;
     this.sequences = sequences;
     this.social = social;
+    this.followers = followers;
   }
 
   public Vocabulary users() {
@@ -47,20 +54,49 @@ public final class TrainingSet {
     return catalog.size();
   }
 
-  /** The user's first {@code length} events, with what all friends did as social context. */
+  /** The user's first {@code length} events, with what happened about the user at their end. */
   public UserHistory history(int user, int length) {
-    UserHistory own = sequences.prefix(user, length);
-    return social.isEmpty() ? own : withFriends(own, user);
+    return withSocial(sequences.prefix(user, length), user);
   }
 
-  /** All of the user's events, with what all friends did as social context. */
+  /** All of the user's events, with what happened about the user at their end. */
   public UserHistory history(int user) {
     return history(user, sequences.length(user));
   }
 
+  /**
+   * The own events of somebody, with what the people about the user did at their end, as far as
+   * this set knows; lately, if there are none.
+   */
+  public UserHistory withSocial(UserHistory own, int user) {
+    if (social.isEmpty()) {
+      return own;
+    }
+    long time =
+        own.length() > 0
+            ? own.timestamp(own.length() - 1)
+            : Math.max(latest(social, user), latest(followers, user));
+    return own.withSocial(
+        new SocialContext(
+            new NearestActs(sequences, social).of(user, own, time),
+            new NearestActs(sequences, followers).of(user, own, time)));
+  }
+
+  /** When the last of those linked with the user did anything; 0 if never. */
+  private long latest(SocialLinks links, int user) {
+    long latest = 0;
+    for (int p = links.start(user); p < links.end(user); p++) {
+      int end = sequences.end(links.friend(p));
+      if (sequences.length(links.friend(p)) > 0) {
+        latest = Math.max(latest, sequences.timestamp(end - 1));
+      }
+    }
+    return latest;
+  }
+
   /** The same users and items with other sequences, such as those before a split. */
   public TrainingSet withSequences(InteractionSequences others) {
-    return new TrainingSet(users, catalog, others, social);
+    return new TrainingSet(users, catalog, others, social, followers);
   }
 
   /** The same set without any social links. */
@@ -82,32 +118,7 @@ public final class TrainingSet {
     for (int type = 0; type < eventOf.length; type++) {
       eventOf[type] = continued.eventTypes().indexOf(catalog.eventTypes().term(type));
     }
-    return new TrainingSet(users, continued, sequences.renumbered(itemOf, eventOf), social);
-  }
-
-  /** Gives the history the latest events of the user's friends, up to a bound. */
-  private UserHistory withFriends(UserHistory own, int user) {
-    int count = 0;
-    for (int p = social.start(user); p < social.end(user); p++) {
-      count += sequences.length(social.friend(p));
-    }
-    if (count == 0) {
-      return own;
-    }
-    int share = Math.max(1, MAX_FRIEND_EVENTS / (social.end(user) - social.start(user)));
-    int[] items = new int[count];
-    long[] timestamps = new long[count];
-    int next = 0;
-    for (int p = social.start(user); p < social.end(user); p++) {
-      int friend = social.friend(p);
-      int from = Math.max(sequences.start(friend), sequences.end(friend) - share);
-      for (int k = count <= MAX_FRIEND_EVENTS ? sequences.start(friend) : from;
-          k < sequences.end(friend);
-          k++) {
-        items[next] = sequences.item(k);
-        timestamps[next++] = sequences.timestamp(k);
-      }
-    }
-    return own.withFriends(Arrays.copyOf(items, next), Arrays.copyOf(timestamps, next));
+    return new TrainingSet(
+        users, continued, sequences.renumbered(itemOf, eventOf), social, followers);
   }
 }

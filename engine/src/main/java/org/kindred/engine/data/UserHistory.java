@@ -4,22 +4,21 @@ import java.util.Arrays;
 
 /**
  * What is known of one user when items are scored: the own events in time order, and what the
- * people that the user follows did. Immutable; the arrays that it hands out must not be written to.
+ * people about the user did. Immutable; the arrays that it hands out must not be written to.
  */
 public final class UserHistory {
 
-  private static final int[] NO_ITEMS = {};
-  private static final long[] NO_TIMES = {};
+  /** Of somebody of whom nothing is known. */
+  public static final UserHistory EMPTY = new UserHistory(new int[0], new byte[0], new long[0]);
 
   private final int[] items;
   private final byte[] events;
   private final long[] timestamps;
-  private final int[] friendItems;
-  private final long[] friendTimestamps;
+  private final SocialContext social;
 
   /** A history without social context. Takes over the arrays, which have one length. */
   public UserHistory(int[] items, byte[] events, long[] timestamps) {
-    this(items, events, timestamps, NO_ITEMS, NO_TIMES);
+    this(items, events, timestamps, SocialContext.NONE);
   }
 
   /**
@@ -28,27 +27,17 @@ public final class UserHistory {
    * @param items int [length], item indices, oldest first
    * @param events byte [length], event type indices
    * @param timestamps long [length]
-   * @param friendItems int [friendLength], items that friends interacted with, one entry for each
-   *     interaction, in no particular order
-   * @param friendTimestamps long [friendLength]
    */
-  public UserHistory(
-      int[] items, byte[] events, long[] timestamps, int[] friendItems, long[] friendTimestamps) {
+  public UserHistory(int[] items, byte[] events, long[] timestamps, SocialContext social) {
     if (items.length != events.length || items.length != timestamps.length) {
       throw new IllegalArgumentException(
           "one length expected, got %d items, %d events, %d timestamps"
               .formatted(items.length, events.length, timestamps.length));
     }
-    if (friendItems.length != friendTimestamps.length) {
-      throw new IllegalArgumentException(
-          "one length expected, got %d friend items, %d friend timestamps"
-              .formatted(friendItems.length, friendTimestamps.length));
-    }
     this.items = items;
     this.events = events;
     this.timestamps = timestamps;
-    this.friendItems = friendItems;
-    this.friendTimestamps = friendTimestamps;
+    this.social = social;
   }
 
   public int length() {
@@ -79,12 +68,8 @@ public final class UserHistory {
     return timestamps;
   }
 
-  public int[] friendItems() {
-    return friendItems;
-  }
-
-  public long[] friendTimestamps() {
-    return friendTimestamps;
+  public SocialContext social() {
+    return social;
   }
 
   public boolean contains(int item) {
@@ -105,12 +90,12 @@ public final class UserHistory {
     System.arraycopy(items, position + 1, fewerItems, position, length - position);
     System.arraycopy(events, position + 1, fewerEvents, position, length - position);
     System.arraycopy(timestamps, position + 1, fewerTimestamps, position, length - position);
-    return new UserHistory(fewerItems, fewerEvents, fewerTimestamps, friendItems, friendTimestamps);
+    return new UserHistory(fewerItems, fewerEvents, fewerTimestamps, social);
   }
 
   /** This history with another social context. */
-  public UserHistory withFriends(int[] itemsOfFriends, long[] timestampsOfFriends) {
-    return new UserHistory(items, events, timestamps, itemsOfFriends, timestampsOfFriends);
+  public UserHistory withSocial(SocialContext other) {
+    return new UserHistory(items, events, timestamps, other);
   }
 
   /** This history without the own events before the last {@code length}. */
@@ -123,7 +108,6 @@ public final class UserHistory {
         Arrays.copyOfRange(items, from, items.length),
         Arrays.copyOfRange(events, from, items.length),
         Arrays.copyOfRange(timestamps, from, items.length),
-        friendItems,
-        friendTimestamps);
+        social);
   }
 }

@@ -2,6 +2,7 @@ package org.kindred.engine.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kindred.engine.data.Acts;
 import org.kindred.engine.data.TrainingSet;
 import org.kindred.engine.data.UserHistory;
 import org.kindred.engine.serving.QueryEvent;
@@ -29,12 +30,12 @@ public record EvaluationSplit(
 
   /** What the model is asked in a case. */
   public UserQuery query(EvaluationCase each) {
-    UserHistory friends = known.history(each.user(), 0);
     UserHistory history =
-        all.sequences()
-            .prefix(each.user(), each.length())
-            .withFriends(friends.friendItems(), friends.friendTimestamps());
-    return new UserQuery(ownEvents(history), friendEvents(history));
+        known.withSocial(all.sequences().prefix(each.user(), each.length()), each.user());
+    return new UserQuery(
+        ownEvents(history),
+        history.social().followed().stream().map(this::events).toList(),
+        history.social().followers().stream().map(this::events).toList());
   }
 
   private List<QueryEvent> ownEvents(UserHistory history) {
@@ -46,12 +47,11 @@ public record EvaluationSplit(
     return events;
   }
 
-  private List<QueryEvent> friendEvents(UserHistory history) {
-    List<QueryEvent> events = new ArrayList<>(history.friendItems().length);
-    for (int p = 0; p < history.friendItems().length; p++) {
-      String type = all.catalog().eventTypes().term(0);
-      events.add(
-          new QueryEvent(item(history.friendItems()[p]), type, history.friendTimestamps()[p]));
+  private List<QueryEvent> events(Acts acts) {
+    List<QueryEvent> events = new ArrayList<>(acts.size());
+    String type = all.catalog().eventTypes().term(0);
+    for (int k = 0; k < acts.size(); k++) {
+      events.add(new QueryEvent(item(acts.items()[k]), type, acts.timestamps()[k]));
     }
     return events;
   }

@@ -3,6 +3,7 @@ package org.kindred.engine.explanation;
 import java.util.ArrayList;
 import java.util.List;
 import org.kindred.engine.blend.Blend;
+import org.kindred.engine.data.SocialContext;
 import org.kindred.engine.data.UserHistory;
 import org.kindred.engine.training.CandidateModel;
 
@@ -60,7 +61,7 @@ public final class Removal {
   /** What is taken away, in this order; the history's length stands for the social context. */
   private static List<Integer> places(UserHistory history) {
     List<Integer> places = new ArrayList<>();
-    if (history.friendItems().length > 0) {
+    if (!history.social().isEmpty()) {
       places.add(history.length());
     }
     for (int p = history.length() - 1; p >= Math.max(0, history.length() - MAX_EVENTS); p--) {
@@ -94,7 +95,7 @@ public final class Removal {
 
   private static UserHistory without(UserHistory history, int place) {
     return place == history.length()
-        ? history.withFriends(new int[0], new long[0])
+        ? history.withSocial(SocialContext.NONE)
         : history.without(place);
   }
 

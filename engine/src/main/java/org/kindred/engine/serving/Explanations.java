@@ -55,7 +55,7 @@ final class Explanations {
           new Contribution(
               Contribution.Source.OWN_EVENT, query.events().get(place).item(), place, effects[k]));
     }
-    if (known.history().friendItems().length > 0) {
+    if (!known.history().social().isEmpty()) {
       contributions.add(
           new Contribution(Contribution.Source.FRIENDS, item, -1, effects[effects.length - 1]));
     }

@@ -4,7 +4,9 @@ import it.unimi.dsi.fastutil.bytes.ByteArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.List;
+import org.kindred.engine.data.Acts;
 import org.kindred.engine.data.ItemCatalog;
+import org.kindred.engine.data.SocialContext;
 import org.kindred.engine.data.UserHistory;
 import org.kindred.engine.data.Vocabulary;
 
@@ -19,15 +21,20 @@ record KnownHistory(UserHistory history, int[] places) {
 
   static KnownHistory of(UserQuery query, ItemCatalog catalog) {
     Known own = known(query.events(), catalog);
-    Known friends = known(query.friendEvents(), catalog);
+    SocialContext social =
+        new SocialContext(acts(query.friends(), catalog), acts(query.followers(), catalog));
     UserHistory history =
         new UserHistory(
-            own.items.toIntArray(),
-            own.types.toByteArray(),
-            own.times.toLongArray(),
-            friends.items.toIntArray(),
-            friends.times.toLongArray());
+            own.items.toIntArray(), own.types.toByteArray(), own.times.toLongArray(), social);
     return new KnownHistory(history, own.places.toIntArray());
+  }
+
+  private static List<Acts> acts(List<List<QueryEvent>> people, ItemCatalog catalog) {
+    return people.stream()
+        .map(events -> known(events, catalog))
+        .filter(known -> !known.items.isEmpty())
+        .map(known -> new Acts(known.items.toIntArray(), known.times.toLongArray()))
+        .toList();
   }
 
   private record Known(

@@ -92,11 +92,8 @@ final class HeldOut {
     List<UserHistory> histories = new ArrayList<>();
     List<int[]> targets = new ArrayList<>();
     for (Place place : places) {
-      UserHistory known = part.history(place.user());
-      histories.add(
-          set.sequences()
-              .prefix(place.user(), place.position())
-              .withFriends(known.friendItems(), known.friendTimestamps()));
+      UserHistory own = set.sequences().prefix(place.user(), place.position());
+      histories.add(part.withSocial(own, place.user()));
       targets.add(targets(place));
     }
     return new Fold(part, new ValidationSet(histories, targets, options.repeatsCount()));

@@ -2,7 +2,9 @@ package org.kindred.engine.baseline;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.kindred.engine.data.Acts;
 import org.kindred.engine.data.ItemFeatures;
+import org.kindred.engine.data.SocialContext;
 import org.kindred.engine.data.TrainingSet;
 import org.kindred.engine.data.TrainingSetBuilder;
 import org.kindred.engine.data.UserHistory;
@@ -19,7 +21,12 @@ final class Clusters {
       List.of(
           new UserHistory(new int[] {0, 1}, new byte[2], new long[] {5, 6}),
           new UserHistory(
-              new int[] {3, 3, 25}, new byte[3], new long[] {5, 6, 7}, new int[] {8}, new long[1]),
+              new int[] {3, 3, 25},
+              new byte[3],
+              new long[] {5, 6, 7},
+              new SocialContext(
+                  List.of(new Acts(new int[] {8}, new long[1])),
+                  List.of(new Acts(new int[] {9}, new long[1])))),
           new UserHistory(new int[0], new byte[0], new long[0]));
 
   private static final int USERS = 200;
