@@ -64,8 +64,8 @@ public class Accounts {
   }
 
   /**
-   * Makes the first account; it is an owner's whatever role was asked for, and the token is gone. The
-   * token stands for a login, as whoever had it goes on with the account.
+   * Makes the first account; it is an owner's whatever role was asked for, and the token is gone.
+   * The token stands for a login, as whoever had it goes on with the account.
    */
   public Account setUp(String typedToken, NewAccount first) {
     refuseUnless(needsSetUp(), Reason.ALREADY_SET_UP);
