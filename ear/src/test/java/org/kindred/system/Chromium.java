@@ -66,12 +66,15 @@ public final class Chromium implements AutoCloseable {
     return List.copyOf(complaints);
   }
 
+  /** What stands in the window once the page has loaded. */
   public void picture(Page page, String name) {
+    page.waitForLoadState();
     page.screenshot(options(page, name));
   }
 
   /** All of the page, also what one would have to scroll to. */
   void wholePicture(Page page, String name) {
+    page.waitForLoadState();
     page.screenshot(options(page, name).setFullPage(true));
   }
 
