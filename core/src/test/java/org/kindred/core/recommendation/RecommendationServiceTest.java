@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kindred.core.experiment.Arm;
 import org.kindred.core.experiment.Experiments;
+import org.kindred.core.identity.IdentityResolver;
+import org.kindred.core.identity.VisitorId;
 import org.kindred.core.interaction.InteractionType;
 import org.kindred.core.modelstore.FakeModels;
 import org.kindred.core.persistence.EventKey;
@@ -198,6 +200,27 @@ class RecommendationServiceTest {
     assertThat(liked.items().get(0).reason().text()).isEqualTo("2 people you follow bought this");
     assertThat(liked.items().get(1).reason().text()).isEqualTo("Someone you follow likes this");
     assertThat(ids(shared)).containsExactly("a3");
+  }
+
+  @Test
+  void recommendShouldShowNothingOfThoseWhoFollowWhileModelsMayKnowIt() {
+    follow("me", "idol");
+    follow("fan", "me");
+    shop.does(TestShop.customer("idol"), InteractionType.PURCHASE, "b1");
+    shop.does(TestShop.customer("fan"), InteractionType.PURCHASE, "b3");
+    shop.signsIn("ann", "me");
+
+    assertThat(ids(ask(Strategy.FROM_PEOPLE_YOU_FOLLOW))).containsExactly("b1");
+    SocialActs acts = application.get(Friends.class).lately(shop.shop(), number("me"));
+    assertThat(acts.followed()).extracting(FriendAct::product).containsExactly("b1");
+    assertThat(acts.followers()).extracting(FriendAct::product).containsExactly("b3");
+  }
+
+  private VisitorId number(String customer) {
+    return application
+        .get(IdentityResolver.class)
+        .find(shop.shop().key(), Shopper.of(new CustomerId(customer)))
+        .orElseThrow();
   }
 
   @Test

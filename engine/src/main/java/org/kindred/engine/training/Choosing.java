@@ -12,10 +12,11 @@ import org.kindred.engine.blend.BlendLearner;
 import org.kindred.engine.blend.Interval;
 
 /**
- * Chooses by the validation cases: the blend if it is better than the best candidate, else the
- * cheapest of those candidates that are about as good as the best. No margin is asked of the blend:
- * what is known of it is a little too bad, since it was judged with weights learned on half of the
- * cases, and what is known of the best of several is a little too good.
+ * Chooses by the validation cases: the blend unless it is surely no better than the best candidate
+ * or worse by more than a standard error; else the cheapest of those candidates that are about as
+ * good as the best. What is known of the blend is a little too bad, since it was judged with
+ * weights learned on half of the cases, and what is known of the best of several is too good, since
+ * these cases chose it and its parameters.
  */
 final class Choosing {
 
@@ -73,9 +74,11 @@ final class Choosing {
                 number(gain.mean()),
                 number(gain.low()),
                 number(gain.high()));
-    return gain.mean() > 0
-        ? new Choice(Choice.BLEND, learned.blend(), "the blend is better: " + difference, reports)
-        : single(single, reports, "the blend is not better: " + difference);
+    if (isClearlyWorse(learned.ndcg(), alone) || gain.high() <= 0) {
+      return single(single, reports, "the blend is not better: " + difference);
+    }
+    String reason = gain.mean() > 0 ? "the blend is better: " : "the blend is about as good: ";
+    return new Choice(Choice.BLEND, learned.blend(), reason + difference, reports);
   }
 
   private Choice single(int index, List<CandidateReport> reports, String reason) {
@@ -99,14 +102,15 @@ final class Choosing {
     int cheapest = best;
     double[] ofBest = scoring.ndcg(best, scoring.done());
     for (int c : servable) {
-      if (cost(c) < cost(cheapest) && isAsGood(scoring.ndcg(c, scoring.done()), ofBest)) {
+      if (cost(c) < cost(cheapest) && !isClearlyWorse(scoring.ndcg(c, scoring.done()), ofBest)) {
         cheapest = c;
       }
     }
     return cheapest;
   }
 
-  private static boolean isAsGood(double[] values, double[] best) {
+  /** By more than one standard error of the difference, case by case. */
+  private static boolean isClearlyWorse(double[] values, double[] best) {
     double sum = 0;
     double squares = 0;
     for (int i = 0; i < best.length; i++) {
@@ -116,7 +120,7 @@ final class Choosing {
     }
     double mean = sum / best.length;
     double variance = squares / best.length - mean * mean;
-    return mean <= Math.sqrt(Math.max(0, variance) / best.length);
+    return mean > Math.sqrt(Math.max(0, variance) / best.length);
   }
 
   private double mean(int candidate) {
