@@ -32,7 +32,7 @@ import org.kindred.core.secret.Secrets;
 /**
  * Makes the application's beans as the container would: one of each, by the constructor that
  * injects, configured by the defaults that stand there. Loops are not started; a test calls what
- * they would call.
+ * they would call. Beans may be asked for by several threads at once.
  */
 public final class TestApplication implements AutoCloseable {
 
@@ -109,14 +109,14 @@ public final class TestApplication implements AutoCloseable {
   }
 
   /** Uses this instance instead of one of its own. */
-  public <T> T use(Class<T> type, T bean) {
+  public synchronized <T> T use(Class<T> type, T bean) {
     beans.put(type, bean);
     events.register(bean);
     return bean;
   }
 
   /** The bean, with everything that it needs; it hears of events from then on. */
-  public <T> T get(Class<T> type) {
+  public synchronized <T> T get(Class<T> type) {
     Object known = beans.get(type);
     if (known != null) {
       return type.cast(known);
@@ -131,7 +131,7 @@ public final class TestApplication implements AutoCloseable {
   }
 
   /** Another bean of the type, as after a restart. */
-  public <T> T fresh(Class<T> type) {
+  public synchronized <T> T fresh(Class<T> type) {
     beans.remove(type);
     return get(type);
   }
