@@ -70,21 +70,29 @@ final class OrderRows {
         until);
   }
 
+  /** One by one: from a list of orders the embedded database would look at all of the shop's. */
   Map<OrderId, Set<VisitorId>> buyers(Collection<OrderId> orders) {
-    List<String> all = orders.stream().map(OrderId::value).toList();
     Map<OrderId, Set<VisitorId>> buyers = new HashMap<>();
-    for (int from = 0; from < all.size(); from += Sql.LIST_SIZE) {
-      List<String> chunk = all.subList(from, Math.min(all.size(), from + Sql.LIST_SIZE));
-      sql.list(
-              "select order_id, visitor_id, browser_id from shop_order where shop_id = ?"
-                  + " and order_id in ("
-                  + Sql.placeholders(chunk.size())
-                  + ")",
-              Buyer::read,
-              Sql.parameters(chunk, shop.id()))
-          .forEach(buyer -> buyers.put(buyer.order, buyer.numbers));
+    for (OrderId order : orders) {
+      sql.first(
+              "select visitor_id, browser_id from shop_order where shop_id = ? and order_id = ?",
+              OrderRows::numbers,
+              shop.id(),
+              order.value())
+          .ifPresent(numbers -> buyers.put(order, numbers));
     }
     return buyers;
+  }
+
+  private static Set<VisitorId> numbers(ResultSet row) throws SQLException {
+    Set<VisitorId> numbers = new HashSet<>();
+    for (String column : List.of("visitor_id", "browser_id")) {
+      Long number = Sql.longOrNull(row, column);
+      if (number != null) {
+        numbers.add(new VisitorId(number));
+      }
+    }
+    return numbers;
   }
 
   void insert(OrderPlaced order, EventKey by, @Nullable KnownShopper buyer, Instant receivedAt) {
@@ -146,20 +154,6 @@ final class OrderRows {
         new ProductId(row.getString("product_id")),
         row.getInt("quantity"),
         new Money(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency"))));
-  }
-
-  private record Buyer(OrderId order, Set<VisitorId> numbers) {
-
-    static Buyer read(ResultSet row) throws SQLException {
-      Set<VisitorId> numbers = new HashSet<>();
-      for (String column : List.of("visitor_id", "browser_id")) {
-        Long number = Sql.longOrNull(row, column);
-        if (number != null) {
-          numbers.add(new VisitorId(number));
-        }
-      }
-      return new Buyer(new OrderId(row.getString("order_id")), numbers);
-    }
   }
 
   private record OrderHead(
