@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kindred.core.identity.VisitorId;
 import org.kindred.core.interaction.Interaction;
 import org.kindred.core.interaction.InteractionLog;
@@ -83,12 +84,7 @@ public class Friends {
       return new SocialActs(followed, followers);
     }
     return budget
-        .within(
-            settings.loadBudget,
-            () ->
-                new SocialActs(
-                    followed == null ? load(shop, key) : followed,
-                    followers == null ? loadOfFollowers(shop, key) : followers))
+        .within(settings.loadBudget, () -> load(shop, key, followed, followers))
         .orElseGet(() -> new SocialActs(lately(key), followers == null ? List.of() : followers));
   }
 
@@ -97,16 +93,29 @@ public class Friends {
     return known == null ? List.of() : known;
   }
 
+  /** What is not there yet of the two; whom the person follows is asked for once for both. */
+  private SocialActs load(
+      Shop shop, Key key, @Nullable List<FriendAct> followed, @Nullable List<FriendAct> followers) {
+    Set<VisitorId> people = social.followedBy(shop.key(), key.person());
+    return new SocialActs(
+        followed == null ? loadOfFollowed(shop, key, people) : followed,
+        followers == null ? loadOfFollowers(shop, key, people) : followers);
+  }
+
   private List<FriendAct> load(Shop shop, Key key) {
-    List<FriendAct> result = actsOf(shop, social.followedBy(shop.key(), key.person()));
+    return loadOfFollowed(shop, key, social.followedBy(shop.key(), key.person()));
+  }
+
+  private List<FriendAct> loadOfFollowed(Shop shop, Key key, Set<VisitorId> followed) {
+    List<FriendAct> result = actsOf(shop, followed);
     fresh.put(key, result);
     last.put(key, result);
     return result;
   }
 
-  private List<FriendAct> loadOfFollowers(Shop shop, Key key) {
+  private List<FriendAct> loadOfFollowers(Shop shop, Key key, Set<VisitorId> followed) {
     Set<VisitorId> followers = social.followersOf(shop.key(), key.person());
-    followers.removeAll(social.followedBy(shop.key(), key.person()));
+    followers.removeAll(followed);
     List<FriendAct> result = actsOf(shop, followers);
     ofFollowers.put(key, result);
     return result;
