@@ -100,13 +100,18 @@ class ModelSelectionTest {
     List<Integer> openOfOne = new ArrayList<>();
     List<Integer> openOfOther = new ArrayList<>();
     TrainingMonitor watching =
-        new RecordingMonitor() {
+        new TrainingMonitor() {
           @Override
           public void progressed(TrainingProgress progress) {
             if (progress.stage() == TrainingProgress.Stage.REFITTING) {
               openOfOne.add(one.open());
               openOfOther.add(other.open());
             }
+          }
+
+          @Override
+          public boolean isCancelled() {
+            return false;
           }
         };
 

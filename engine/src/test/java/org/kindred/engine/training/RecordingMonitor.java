@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Remembers the stages. */
-class RecordingMonitor implements TrainingMonitor {
+final class RecordingMonitor implements TrainingMonitor {
 
   private final List<TrainingProgress.Stage> stages = new ArrayList<>();
 
