@@ -14,11 +14,10 @@ import org.kindred.system.KindredServer;
  * Measures how many events a second beacons and webhooks bring into the database, beside plain
  * batched inserts into the same one. Every event counts when its request was answered: then it is
  * committed. Arguments: {@code h2} or {@code mysql}; products, interactions that are there before,
- * seconds a measurement (100,000, 1,000,000 and 20).
+ * seconds a measurement, connections (100,000, 1,000,000, 20 and 128: every browser has its own).
  */
 public final class IntakeBenchmark {
 
-  private static final int CONNECTIONS = 12;
   private static final int VISITORS = 10_000;
   private static final int[] EVENTS_AT_ONCE = {1, 10, 100};
 
@@ -34,11 +33,12 @@ public final class IntakeBenchmark {
       KindredServer server,
       BenchmarkShop shop,
       Duration time,
+      int connections,
       double plainInserts) {
     this.out = out;
     this.server = server;
     this.shop = shop;
-    this.load = new Load(server.url("/"), CONNECTIONS);
+    this.load = new Load(server.url("/"), connections);
     this.time = time;
     this.plainInserts = plainInserts;
   }
@@ -50,6 +50,7 @@ public final class IntakeBenchmark {
     int products = RecommendationBenchmark.argument(arguments, 1, 100_000);
     int interactions = RecommendationBenchmark.argument(arguments, 2, 1_000_000);
     Duration time = Duration.ofSeconds(RecommendationBenchmark.argument(arguments, 3, 20));
+    int connections = RecommendationBenchmark.argument(arguments, 4, 128);
     try (BenchmarkDatabase database = BenchmarkDatabase.of(kind);
         KindredServer server = BenchmarkServer.named("benchmark-intake", database).start()) {
       BenchmarkShop shop = new BenchmarkShop(server, products);
@@ -62,7 +63,7 @@ public final class IntakeBenchmark {
       }
       System.out.printf("plain batched inserts: %,.0f rows/s%n", plainInserts);
       server.start();
-      new IntakeBenchmark(System.out, server, shop, time, plainInserts).run();
+      new IntakeBenchmark(System.out, server, shop, time, connections, plainInserts).run();
     }
   }
 

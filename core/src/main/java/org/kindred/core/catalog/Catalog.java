@@ -204,7 +204,7 @@ public class Catalog {
       EntityManager entityManager, long shopId, Collection<ProductId> ids) {
     List<String> names = new ArrayList<>(ids.stream().map(ProductId::value).distinct().toList());
     Map<ProductId, StoredProduct> found = new HashMap<>();
-    for (int from = 0; from < names.size(); from += Sql.LIST_SIZE) {
+    for (List<String> list : Sql.lists(names)) {
       entityManager
           .createQuery(
               "select p from StoredProduct p where p.shopId = :shop and p.productId in :names",
@@ -212,7 +212,7 @@ public class Catalog {
           // nothing is changed yet; looking for changes would cost more than the query
           .setFlushMode(FlushModeType.COMMIT)
           .setParameter("shop", shopId)
-          .setParameter("names", names.subList(from, Math.min(names.size(), from + Sql.LIST_SIZE)))
+          .setParameter("names", list)
           .getResultList()
           .forEach(product -> found.put(product.productId(), product));
     }

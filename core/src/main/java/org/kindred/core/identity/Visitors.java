@@ -49,9 +49,8 @@ final class Visitors {
         found.put(pseudonym, cached);
       }
     }
-    for (int from = 0; from < missing.size(); from += Sql.LIST_SIZE) {
-      List<EventKey> chunk = missing.subList(from, Math.min(missing.size(), from + Sql.LIST_SIZE));
-      found.putAll(transactions.required(entityManager -> load(entityManager, shop, chunk)));
+    for (List<EventKey> list : Sql.lists(missing)) {
+      found.putAll(transactions.required(entityManager -> load(entityManager, shop, list)));
     }
     return found;
   }

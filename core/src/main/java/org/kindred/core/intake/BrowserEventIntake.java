@@ -1,14 +1,19 @@
 package org.kindred.core.intake;
 
+import static java.util.concurrent.CompletableFuture.failedStage;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.kindred.core.identity.IdentityResolver;
 import org.kindred.core.interaction.InteractionLog;
 import org.kindred.core.interaction.NewInteraction;
@@ -28,7 +33,12 @@ import org.kindred.spi.value.VisitorKey;
 @ApplicationScoped
 public class BrowserEventIntake {
 
-  private static final int GROUP = 256;
+  private static final int GROUP = 512;
+
+  /** In events. */
+  private static final long ROOM = 50_000;
+
+  private static final CompletionStage<Void> NOTHING_TO_DO = CompletableFuture.allOf();
 
   /** A browser may have been away from the network; what is older has no date we could believe. */
   private static final Duration OLDEST = Duration.ofDays(30);
@@ -38,7 +48,7 @@ public class BrowserEventIntake {
   private final IdentityResolver identities;
   private final Transactions transactions;
   private final Clock clock;
-  private final GroupCommit<Report, Boolean> recording = new GroupCommit<>(GROUP, this::record);
+  private final GroupCommit<Report, Boolean> recording;
 
   @Inject
   public BrowserEventIntake(
@@ -46,38 +56,68 @@ public class BrowserEventIntake {
       InteractionLog interactions,
       IdentityResolver identities,
       Transactions transactions,
-      Clock clock) {
+      Clock clock,
+      IntakeExecutor executor) {
     this.shops = shops;
     this.interactions = interactions;
     this.identities = identities;
     this.transactions = transactions;
     this.clock = clock;
+    this.recording =
+        new GroupCommit<>(
+            executor,
+            new GroupCommit.Room<>(ROOM, report -> 1 + report.interactions().size()),
+            GROUP,
+            this::record);
   }
 
   /**
-   * Records what consent allows, together with what comes at the same time, and returns once it is
-   * committed. Repeats are harmless.
-   *
-   * @throws UnknownShopException when no connected shop has this key
-   * @throws IntakeUnavailableException when it cannot be stored just now
+   * Records what consent allows, together with what comes at the same time; completes once it is
+   * committed. Repeats are harmless. Fails with {@link UnknownShopException} when no connected shop
+   * has this key, and with {@link IntakeUnavailableException} when it cannot be stored just now.
    */
-  public void accept(ShopKey key, BrowserEventBatch batch) {
-    Shop shop = connected(key);
-    if (Robots.isRobot(batch.userAgent())) {
-      return;
-    }
+  public CompletionStage<Void> accept(ShopKey key, BrowserEventBatch batch) {
     try {
-      if (batch.consent() == Consent.GRANTED && !batch.events().isEmpty()) {
-        recording.submit(new Report(shop, interactions(batch)));
-      } else if (batch.consent() == Consent.DENIED) {
-        noteRefusal(shop, batch.visitor());
+      Shop shop = connected(key);
+      if (Robots.isRobot(batch.userAgent()) || saysNothing(batch)) {
+        return NOTHING_TO_DO;
       }
+      return recording
+          .submit(report(shop, batch))
+          .handle(
+              (recorded, failure) -> {
+                if (failure != null) {
+                  throw new IntakeUnavailableException(failure);
+                }
+                return recorded;
+              })
+          .thenAccept(recorded -> {});
     } catch (RuntimeException e) {
-      throw new IntakeUnavailableException(e);
+      return failedStage(e);
     }
   }
 
-  private record Report(Shop shop, List<NewInteraction> interactions) {}
+  private static boolean saysNothing(BrowserEventBatch batch) {
+    return switch (batch.consent()) {
+      case GRANTED -> batch.events().isEmpty();
+      case DENIED -> false;
+      case UNKNOWN -> true;
+    };
+  }
+
+  private Report report(Shop shop, BrowserEventBatch batch) {
+    return batch.consent() == Consent.GRANTED
+        ? new Report(shop, batch.visitor(), interactions(batch))
+        : new Report(shop, batch.visitor(), List.of());
+  }
+
+  /** What one browser said; without interactions, that it refuses. */
+  private record Report(Shop shop, VisitorKey visitor, List<NewInteraction> interactions) {
+
+    boolean isRefusal() {
+      return interactions.isEmpty();
+    }
+  }
 
   private Shop connected(ShopKey key) {
     try {
@@ -139,16 +179,21 @@ public class BrowserEventIntake {
 
   private List<Boolean> record(List<Report> group) {
     Map<Shop, List<NewInteraction>> byShop = new LinkedHashMap<>();
-    group.forEach(
-        report ->
-            byShop
-                .computeIfAbsent(report.shop(), shop -> new ArrayList<>())
-                .addAll(report.interactions()));
+    for (Report report : group) {
+      if (!report.isRefusal()) {
+        byShop
+            .computeIfAbsent(report.shop(), shop -> new ArrayList<>())
+            .addAll(report.interactions());
+      }
+    }
     transactions.requiresNew(
         entityManager -> {
           byShop.forEach(interactions::append);
           return true;
         });
-    return group.stream().map(report -> true).toList();
+    group.stream()
+        .filter(Report::isRefusal)
+        .forEach(report -> noteRefusal(report.shop(), report.visitor()));
+    return Collections.nCopies(group.size(), true);
   }
 }

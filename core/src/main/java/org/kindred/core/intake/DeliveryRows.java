@@ -35,16 +35,20 @@ final class DeliveryRows {
   }
 
   Set<NewDelivery.ShopMessage> known(List<NewDelivery> deliveries) {
-    List<EventKey> keys = deliveries.stream().map(NewDelivery::key).toList();
-    return new HashSet<>(
-        sql.list(
-            "select shop_id, delivery_key from raw_delivery where delivery_key in ("
-                + Sql.placeholders(keys.size())
-                + ")",
-            row ->
-                new NewDelivery.ShopMessage(
-                    row.getLong("shop_id"), EventKey.ofBytes(row.getBytes("delivery_key"))),
-            keys.toArray()));
+    List<EventKey> keys = deliveries.stream().map(NewDelivery::key).sorted().toList();
+    Set<NewDelivery.ShopMessage> known = new HashSet<>();
+    for (List<EventKey> list : Sql.lists(keys)) {
+      known.addAll(
+          sql.list(
+              "select shop_id, delivery_key from raw_delivery where delivery_key in ("
+                  + Sql.placeholders(list.size())
+                  + ")",
+              row ->
+                  new NewDelivery.ShopMessage(
+                      row.getLong("shop_id"), EventKey.ofBytes(row.getBytes("delivery_key"))),
+              list.toArray()));
+    }
+    return known;
   }
 
   void insert(Collection<NewDelivery> deliveries) {
@@ -106,12 +110,17 @@ final class DeliveryRows {
 
   /** Takes those of the deliveries that are still in this state, in the order of acceptance. */
   List<StoredDelivery> take(List<Long> ids, DeliveryState state) {
-    return sql.list(
-        "select * from raw_delivery where id in ("
-            + Sql.placeholders(ids.size())
-            + ") and state = ? order by id for update skip locked",
-        DeliveryRows::read,
-        parametersThen(ids, state));
+    List<StoredDelivery> taken = new ArrayList<>(ids.size());
+    for (List<Long> list : Sql.lists(ids.stream().sorted().toList())) {
+      taken.addAll(
+          sql.list(
+              "select * from raw_delivery where id in ("
+                  + Sql.placeholders(list.size())
+                  + ") and state = ? order by id for update skip locked",
+              DeliveryRows::read,
+              parametersThen(list, state)));
+    }
+    return taken;
   }
 
   Optional<StoredDelivery> find(long id, DeliveryState state) {
@@ -215,8 +224,8 @@ final class DeliveryRows {
   }
 
   private void updateAll(List<Long> ids, String start) {
-    if (!ids.isEmpty()) {
-      sql.update(start + Sql.placeholders(ids.size()) + ")", ids.toArray());
+    for (List<Long> list : Sql.lists(ids)) {
+      sql.update(start + Sql.placeholders(list.size()) + ")", list.toArray());
     }
   }
 

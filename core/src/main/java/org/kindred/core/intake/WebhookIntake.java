@@ -1,5 +1,8 @@
 package org.kindred.core.intake;
 
+import static java.util.concurrent.CompletableFuture.completedStage;
+import static java.util.concurrent.CompletableFuture.failedStage;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -8,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.kindred.core.adapter.ConnectedShops;
 import org.kindred.core.persistence.EventKey;
@@ -28,7 +32,13 @@ import org.kindred.spi.webhook.WebhookEndpoint;
 public class WebhookIntake {
 
   private static final System.Logger LOG = System.getLogger(WebhookIntake.class.getName());
-  private static final int GROUP = 256;
+  private static final int GROUP = 512;
+
+  /** In bytes; the longest body that can be configured fits in. */
+  private static final long ROOM = 64 << 20;
+
+  /** What a delivery takes beside its body, about, in bytes. */
+  private static final long FRAME = 1_024;
 
   private final Shops shops;
   private final ConnectedShops connectedShops;
@@ -36,7 +46,7 @@ public class WebhookIntake {
   private final IntakeSettings settings;
   private final BadSignatures badSignatures;
   private final DeliveryProcessor processor;
-  private final GroupCommit<NewDelivery, Boolean> storing = new GroupCommit<>(GROUP, this::store);
+  private final GroupCommit<NewDelivery, Boolean> storing;
 
   @Inject
   public WebhookIntake(
@@ -45,13 +55,20 @@ public class WebhookIntake {
       Transactions transactions,
       IntakeSettings settings,
       BadSignatures badSignatures,
-      DeliveryProcessor processor) {
+      DeliveryProcessor processor,
+      IntakeExecutor executor) {
     this.shops = shops;
     this.connectedShops = connectedShops;
     this.transactions = transactions;
     this.settings = settings;
     this.badSignatures = badSignatures;
     this.processor = processor;
+    this.storing =
+        new GroupCommit<>(
+            executor,
+            new GroupCommit.Room<>(ROOM, message -> FRAME + message.delivery().body().length),
+            GROUP,
+            this::store);
   }
 
   /** The largest body that is taken, in bytes: read no more than one byte beyond it. */
@@ -60,34 +77,52 @@ public class WebhookIntake {
   }
 
   /**
-   * Checks the signature, then stores the delivery. When this returns {@link Acceptance.Stored} it
-   * is committed; it is applied within two seconds by another thread.
-   *
-   * @throws IntakeUnavailableException when it cannot be stored just now
+   * Checks the signature, then stores the delivery together with what comes at the same time. When
+   * this completes with {@link Acceptance.Stored} it is committed; it is applied within two seconds
+   * by another thread. Fails with {@link IntakeUnavailableException} when it cannot be stored just
+   * now.
    */
-  public Acceptance accept(ShopKey key, WebhookDelivery delivery) {
+  public CompletionStage<Acceptance> accept(ShopKey key, WebhookDelivery delivery) {
+    try {
+      return judge(key, delivery);
+    } catch (RuntimeException e) {
+      return failedStage(e);
+    }
+  }
+
+  private CompletionStage<Acceptance> judge(ShopKey key, WebhookDelivery delivery) {
     if (delivery.body().length > settings.bodyLimit) {
-      return new Acceptance.TooLarge(settings.bodyLimit);
+      return completedStage(new Acceptance.TooLarge(settings.bodyLimit));
     }
     Optional<ShopAdapter> adapter = available(() -> connectedShops.find(key));
     if (adapter.isEmpty()) {
-      return new Acceptance.UnknownShop();
+      return completedStage(new Acceptance.UnknownShop());
     }
     WebhookEndpoint endpoint = adapter.get().webhooks();
     Optional<HandshakeAnswer> handshake = endpoint.handshake(delivery);
     if (handshake.isPresent()) {
       remember(key, handshake.get().settings());
-      return new Acceptance.Handshake(handshake.get());
+      return completedStage(new Acceptance.Handshake(handshake.get()));
     }
     if (!isSigned(endpoint, delivery)) {
       badSignatures.count(key);
-      return new Acceptance.BadSignature();
+      return completedStage(new Acceptance.BadSignature());
     }
     Shop shop = available(() -> shops.get(key));
-    NewDelivery message = message(shop, endpoint, delivery);
-    boolean duplicate = available(() -> storing.submit(message));
-    processor.wake(shop);
-    return new Acceptance.Stored(duplicate);
+    return stored(shop, message(shop, endpoint, delivery));
+  }
+
+  private CompletionStage<Acceptance> stored(Shop shop, NewDelivery message) {
+    return storing
+        .submit(message)
+        .handle(
+            (duplicate, failure) -> {
+              if (failure != null) {
+                throw new IntakeUnavailableException(failure);
+              }
+              processor.wake(shop);
+              return new Acceptance.Stored(duplicate);
+            });
   }
 
   private void remember(ShopKey key, Map<String, String> agreed) {

@@ -47,15 +47,14 @@ final class InteractionRows {
     // neighbours lie on the same page of the index
     List<EventKey> all = keys.stream().sorted().toList();
     Set<EventKey> known = new HashSet<>();
-    for (int from = 0; from < all.size(); from += Sql.LIST_SIZE) {
-      List<EventKey> chunk = all.subList(from, Math.min(all.size(), from + Sql.LIST_SIZE));
+    for (List<EventKey> list : Sql.lists(all)) {
       known.addAll(
           sql.list(
               "select event_key from interaction where shop_id = ? and event_key in ("
-                  + Sql.placeholders(chunk.size())
+                  + Sql.placeholders(list.size())
                   + ")",
               row -> EventKey.ofBytes(row.getBytes(1)),
-              Sql.parameters(chunk, shop.id())));
+              Sql.parameters(list, shop.id())));
     }
     return known;
   }

@@ -5,65 +5,102 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
- * Lets concurrent callers share one transaction. Whoever comes while nothing is being written
- * becomes the leader and writes what has gathered, for everybody; then the next in line leads. No
- * thread of its own. Safe for several threads.
+ * Lets what comes at the same time share one transaction. Nobody's thread waits for it: a group is
+ * written on a thread of the executor, while the next one gathers, and there is one writer at a
+ * time. What is submitted is written in that order. Safe for several threads.
  *
  * @param <T> what a caller brings
  * @param <R> what it gets back, once committed
  */
 public final class GroupCommit<T, R> {
 
+  private final Executor executor;
+  private final Room<T> room;
   private final int limit;
   private final Function<List<T>, List<R>> writer;
   private final Deque<Ticket<T, R>> waiting = new ArrayDeque<>();
-  private boolean led;
+  private long occupied;
+  private boolean writing;
 
   /**
+   * How much may wait to be written.
+   *
+   * @param capacity the sum of the weights of what waits and what is being written
+   * @param weight of one member; at least 1
+   */
+  public record Room<T>(long capacity, ToLongFunction<T> weight) {}
+
+  /**
+   * @param executor is given one task at a time, or a second one while the first hands out answers
    * @param limit how many share a transaction at most
    * @param writer writes and commits a group, and answers one result per member in the same order;
-   *     what it throws is thrown to every member
+   *     what it throws becomes the answer of every member
    */
-  public GroupCommit(int limit, Function<List<T>, List<R>> writer) {
+  public GroupCommit(
+      Executor executor, Room<T> room, int limit, Function<List<T>, List<R>> writer) {
+    this.executor = executor;
+    this.room = room;
     this.limit = limit;
     this.writer = writer;
   }
 
-  /** Returns once the group that holds {@code item} is committed. */
-  public R submit(T item) {
-    Ticket<T, R> ticket = new Ticket<>(item);
-    if (joinAndAskToLead(ticket) || ticket.isToLead()) {
-      writeNextGroup();
+  /**
+   * Completes once the group that holds {@code item} is committed, on the thread that wrote it.
+   * Fails with {@link RejectedExecutionException} when there is no room for it; then nothing is
+   * written.
+   */
+  public CompletionStage<R> submit(T item) {
+    Ticket<T, R> ticket =
+        new Ticket<>(item, room.weight.applyAsLong(item), new CompletableFuture<>());
+    switch (join(ticket)) {
+      case FIRST -> writeSoon();
+      case FULL -> ticket.answer.completeExceptionally(new RejectedExecutionException("full"));
+      case BEHIND_OTHERS -> {}
     }
-    return ticket.result();
+    return ticket.answer;
   }
 
-  private synchronized boolean joinAndAskToLead(Ticket<T, R> ticket) {
-    waiting.add(ticket);
-    if (led) {
-      return false;
+  private enum Place {
+    FIRST,
+    BEHIND_OTHERS,
+    FULL
+  }
+
+  private synchronized Place join(Ticket<T, R> ticket) {
+    if (occupied > 0 && occupied + ticket.weight > room.capacity) {
+      return Place.FULL;
     }
-    led = true;
-    return true;
+    occupied += ticket.weight;
+    waiting.add(ticket);
+    if (writing) {
+      return Place.BEHIND_OTHERS;
+    }
+    writing = true;
+    return Place.FIRST;
+  }
+
+  private void writeSoon() {
+    try {
+      executor.execute(this::writeNextGroup);
+    } catch (RejectedExecutionException e) {
+      refuseAll(e);
+    }
   }
 
   private void writeNextGroup() {
     List<Ticket<T, R>> group = nextGroup();
-    try {
-      List<R> results = writer.apply(group.stream().map(ticket -> ticket.item).toList());
-      for (int i = 0; i < group.size(); i++) {
-        group.get(i).result.complete(results.get(i));
-      }
-    } catch (RuntimeException | Error e) {
-      group.forEach(ticket -> ticket.result.completeExceptionally(e));
-    } finally {
-      handOver();
+    Runnable answers = write(group);
+    if (makeRoomAndAskForMore(group)) {
+      writeSoon();
     }
-    group.forEach(ticket -> ticket.toLead.complete(false));
+    answers.run();
   }
 
   private synchronized List<Ticket<T, R>> nextGroup() {
@@ -74,38 +111,40 @@ public final class GroupCommit<T, R> {
     return group;
   }
 
-  private synchronized void handOver() {
-    Ticket<T, R> next = waiting.peek();
-    if (next == null) {
-      led = false;
-    } else {
-      next.toLead.complete(true);
-    }
-  }
-
-  private static final class Ticket<T, R> {
-
-    private final T item;
-    private final CompletableFuture<Boolean> toLead = new CompletableFuture<>();
-    private final CompletableFuture<R> result = new CompletableFuture<>();
-
-    Ticket(T item) {
-      this.item = item;
-    }
-
-    boolean isToLead() {
-      return toLead.join();
-    }
-
-    R result() {
-      try {
-        return result.join();
-      } catch (CompletionException e) {
-        if (e.getCause() instanceof RuntimeException cause) {
-          throw cause;
+  /** What tells the members how it went: to be run when the next group no longer waits for it. */
+  private Runnable write(List<Ticket<T, R>> group) {
+    try {
+      List<R> results = writer.apply(group.stream().map(Ticket::item).toList());
+      return () -> {
+        for (int i = 0; i < group.size(); i++) {
+          group.get(i).answer.complete(results.get(i));
         }
-        throw e;
-      }
+      };
+    } catch (RuntimeException | Error e) {
+      return () -> fail(group, e);
     }
   }
+
+  private synchronized boolean makeRoomAndAskForMore(List<Ticket<T, R>> group) {
+    occupied -= group.stream().mapToLong(Ticket::weight).sum();
+    writing = !waiting.isEmpty();
+    return writing;
+  }
+
+  private void refuseAll(RejectedExecutionException reason) {
+    List<Ticket<T, R>> refused;
+    synchronized (this) {
+      refused = List.copyOf(waiting);
+      waiting.clear();
+      occupied = 0;
+      writing = false;
+    }
+    fail(refused, reason);
+  }
+
+  private static <T, R> void fail(List<Ticket<T, R>> group, Throwable reason) {
+    group.forEach(ticket -> ticket.answer.completeExceptionally(reason));
+  }
+
+  private record Ticket<T, R>(T item, long weight, CompletableFuture<R> answer) {}
 }

@@ -31,7 +31,7 @@ public final class Sql {
    * Members of an IN list that is long: the embedded database compares each row that it finds with
    * all of them, so that a list twice as long takes four times as long.
    */
-  public static final int LIST_SIZE = 64;
+  private static final int LIST_SIZE = 64;
 
   private final EntityManager entityManager;
 
@@ -115,6 +115,15 @@ public final class Sql {
   /** The placeholders of an IN list with {@code count} members. */
   public static String placeholders(int count) {
     return String.join(",", Collections.nCopies(count, "?"));
+  }
+
+  /** The members of an IN list that may be long, for as many queries as are best. */
+  public static <T> List<List<T>> lists(List<T> members) {
+    List<List<T>> lists = new ArrayList<>();
+    for (int from = 0; from < members.size(); from += LIST_SIZE) {
+      lists.add(members.subList(from, Math.min(members.size(), from + LIST_SIZE)));
+    }
+    return lists;
   }
 
   /** The leading parameters followed by the members of an IN list. */

@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
- * Shops in memory. Goes on with what it has when the database is away. Safe for several threads.
+ * Shops in memory. A known shop is looked up again by one caller, while the others go on with what
+ * there is; so does everybody when the database is away. Safe for several threads.
  */
 final class ShopCache {
 
@@ -18,8 +22,14 @@ final class ShopCache {
   /** So that not everybody waits for a database that is away. */
   private static final Duration RETRY = Duration.ofSeconds(5);
 
+  private static final int STRANGERS_AT_ONCE = 8;
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+
   /** Strangers may ask for any key, so unknown ones are not kept. */
   private final Map<ShopKey, Entry> entries = new ConcurrentHashMap<>();
+
+  /** Nor may they take all threads and connections while the database is slow. */
+  private final Semaphore strangers = new Semaphore(STRANGERS_AT_ONCE);
 
   private final Clock clock;
   private final Function<ShopKey, Optional<Shop>> loader;
@@ -29,28 +39,78 @@ final class ShopCache {
     this.loader = loader;
   }
 
+  /**
+   * The shop, if there is one.
+   *
+   * @throws ShopsUnavailableException when it is not known here and cannot be looked up
+   */
   Optional<Shop> find(ShopKey key) {
     Entry entry = entries.get(key);
-    if (entry != null && clock.instant().isBefore(entry.loadedAt.plus(MAX_AGE))) {
-      return Optional.of(entry.shop);
+    if (entry == null) {
+      return findStranger(key);
     }
-    try {
-      Optional<Shop> loaded = loader.apply(key);
-      loaded.ifPresentOrElse(
-          shop -> entries.put(key, new Entry(shop, clock.instant())), () -> entries.remove(key));
-      return loaded;
-    } catch (RuntimeException e) {
-      if (entry == null) {
-        throw e;
-      }
-      entries.put(key, new Entry(entry.shop, clock.instant().minus(MAX_AGE).plus(RETRY)));
-      return Optional.of(entry.shop);
-    }
+    return entry.isFresh(clock.instant()) || !entry.taken.compareAndSet(false, true)
+        ? Optional.of(entry.shop)
+        : refreshed(key, entry);
   }
 
   void forget(ShopKey key) {
     entries.remove(key);
   }
 
-  private record Entry(Shop shop, Instant loadedAt) {}
+  private Optional<Shop> refreshed(ShopKey key, Entry old) {
+    try {
+      return load(key);
+    } catch (RuntimeException e) {
+      entries.replace(key, old, Entry.of(old.shop, clock.instant().plus(RETRY)));
+      return Optional.of(old.shop);
+    }
+  }
+
+  private Optional<Shop> findStranger(ShopKey key) {
+    if (!mayAsk()) {
+      throw new ShopsUnavailableException("too many ask for shops that are not known yet", null);
+    }
+    try {
+      return load(key);
+    } catch (RuntimeException e) {
+      throw new ShopsUnavailableException("the shop cannot be looked up", e);
+    } finally {
+      strangers.release();
+    }
+  }
+
+  private boolean mayAsk() {
+    try {
+      return strangers.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private Optional<Shop> load(ShopKey key) {
+    Optional<Shop> loaded = loader.apply(key);
+    loaded.ifPresentOrElse(
+        shop -> entries.put(key, Entry.of(shop, clock.instant().plus(MAX_AGE))),
+        () -> entries.remove(key));
+    return loaded;
+  }
+
+  /**
+   * A shop as it was loaded.
+   *
+   * @param freshUntil exclusive
+   * @param taken whether somebody is looking it up again
+   */
+  private record Entry(Shop shop, Instant freshUntil, AtomicBoolean taken) {
+
+    static Entry of(Shop shop, Instant freshUntil) {
+      return new Entry(shop, freshUntil, new AtomicBoolean());
+    }
+
+    boolean isFresh(Instant now) {
+      return now.isBefore(freshUntil);
+    }
+  }
 }

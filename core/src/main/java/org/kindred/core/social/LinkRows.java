@@ -97,14 +97,13 @@ final class LinkRows {
   private Map<SocialLink, State> known(Collection<SocialLink> links) {
     List<Long> from = links.stream().map(link -> link.from().value()).distinct().toList();
     Map<SocialLink, State> known = new HashMap<>();
-    for (int start = 0; start < from.size(); start += Sql.LIST_SIZE) {
-      List<Long> chunk = from.subList(start, Math.min(from.size(), start + Sql.LIST_SIZE));
+    for (List<Long> list : Sql.lists(from)) {
       sql.list(
               "select * from social_link where shop_id = ? and from_id in ("
-                  + Sql.placeholders(chunk.size())
+                  + Sql.placeholders(list.size())
                   + ")",
               row -> Map.entry(link(row), state(row)),
-              Sql.parameters(chunk, shop.id()))
+              Sql.parameters(list, shop.id()))
           .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
     }
     return known;

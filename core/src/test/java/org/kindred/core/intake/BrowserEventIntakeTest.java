@@ -29,6 +29,7 @@ import org.kindred.core.persistence.DatabaseKind;
 import org.kindred.core.shop.ShopKey;
 import org.kindred.core.shop.Shops;
 import org.kindred.core.shop.UnknownShopException;
+import org.kindred.core.testing.Awaited;
 import org.kindred.core.testing.TestApplication;
 import org.kindred.core.testing.TestShop;
 import org.kindred.spi.value.Consent;
@@ -154,10 +155,10 @@ class BrowserEventIntakeTest {
         new BrowserEventBatch(new VisitorKey("v1"), Consent.GRANTED, BROWSER, List.of(view("1")));
     BrowserEventIntake intake = application.get(BrowserEventIntake.class);
 
-    assertThatThrownBy(() -> intake.accept(new ShopKey(UUID.randomUUID()), batch))
+    assertThatThrownBy(() -> Awaited.value(intake.accept(new ShopKey(UUID.randomUUID()), batch)))
         .isInstanceOf(UnknownShopException.class);
     application.get(Shops.class).disconnect(shop.shop().key());
-    assertThatThrownBy(() -> intake.accept(shop.shop().key(), batch))
+    assertThatThrownBy(() -> Awaited.value(intake.accept(shop.shop().key(), batch)))
         .isInstanceOf(UnknownShopException.class);
   }
 
@@ -179,7 +180,7 @@ class BrowserEventIntakeTest {
   }
 
   private void accept(BrowserEventBatch batch) {
-    application.get(BrowserEventIntake.class).accept(shop.shop().key(), batch);
+    Awaited.value(application.get(BrowserEventIntake.class).accept(shop.shop().key(), batch));
   }
 
   private BrowserEvent view(String id) {

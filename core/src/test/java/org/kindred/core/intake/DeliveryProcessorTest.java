@@ -23,6 +23,7 @@ import org.kindred.core.interaction.InteractionLog;
 import org.kindred.core.order.OrderRecorded;
 import org.kindred.core.persistence.DatabaseKind;
 import org.kindred.core.shop.Shop;
+import org.kindred.core.testing.Awaited;
 import org.kindred.core.testing.ScriptedShops;
 import org.kindred.core.testing.TestApplication;
 import org.kindred.spi.error.ShopUnavailableException;
@@ -241,7 +242,7 @@ class DeliveryProcessorTest {
     processAll();
 
     WebhookDelivery late = ScriptedShops.delivery(application, "view e2 v1 p1");
-    assertThat(application.get(WebhookIntake.class).accept(shop.key(), late))
+    assertThat(Awaited.value(application.get(WebhookIntake.class).accept(shop.key(), late)))
         .isEqualTo(new Acceptance.UnknownShop());
     assertThat(interactions(shop)).isEqualTo(1);
   }
@@ -284,9 +285,10 @@ class DeliveryProcessorTest {
 
   private void deliver(Shop to, String words) {
     assertThat(
-            application
-                .get(WebhookIntake.class)
-                .accept(to.key(), ScriptedShops.delivery(application, words)))
+            Awaited.value(
+                application
+                    .get(WebhookIntake.class)
+                    .accept(to.key(), ScriptedShops.delivery(application, words))))
         .isEqualTo(new Acceptance.Stored(false));
   }
 

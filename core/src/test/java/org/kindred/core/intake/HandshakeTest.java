@@ -16,6 +16,7 @@ import org.kindred.core.adapter.AdapterRegistry;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopRegistration;
 import org.kindred.core.shop.Shops;
+import org.kindred.core.testing.Awaited;
 import org.kindred.core.testing.TestApplication;
 import org.kindred.spi.webhook.WebhookDelivery;
 
@@ -73,13 +74,11 @@ class HandshakeTest {
   }
 
   private Acceptance delivers(String method, Map<String, String> headers) {
-    return application
-        .get(WebhookIntake.class)
-        .accept(
-            shop.key(),
-            WebhookDelivery.builder(new byte[] {1}, application.clock().instant())
-                .method(method)
-                .headers(headers)
-                .build());
+    WebhookDelivery delivery =
+        WebhookDelivery.builder(new byte[] {1}, application.clock().instant())
+            .method(method)
+            .headers(headers)
+            .build();
+    return Awaited.value(application.get(WebhookIntake.class).accept(shop.key(), delivery));
   }
 }

@@ -22,6 +22,7 @@ import org.kindred.core.persistence.DatabaseKind;
 import org.kindred.core.persistence.EventKey;
 import org.kindred.core.persistence.TestDatabase;
 import org.kindred.core.persistence.TimeOrderedIds;
+import org.kindred.core.testing.Awaited;
 import org.kindred.core.testing.TestApplication;
 import org.kindred.spi.value.Consent;
 import org.kindred.spi.value.ProductId;
@@ -127,7 +128,9 @@ public final class IntakeBenchmark {
   private double reported(String name, int count) throws Exception {
     long before = recorded();
     BrowserEventIntake intake = application.get(BrowserEventIntake.class);
-    double rate = perSecond(count, index -> intake.accept(shop.shop().key(), beacon(name, index)));
+    double rate =
+        perSecond(
+            count, index -> Awaited.value(intake.accept(shop.shop().key(), beacon(name, index))));
     require(recorded() - before == count, "every beacon is recorded");
     return rate;
   }

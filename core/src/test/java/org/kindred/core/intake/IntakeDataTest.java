@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kindred.core.persistence.DatabaseKind;
 import org.kindred.core.privacy.ErasureService;
 import org.kindred.core.shop.Shop;
+import org.kindred.core.testing.Awaited;
 import org.kindred.core.testing.ScriptedShops;
 import org.kindred.core.testing.TestApplication;
 import org.kindred.spi.event.OrderCancelled;
@@ -105,7 +106,7 @@ class IntakeDataTest {
 
   private void deliver(String words) {
     WebhookIntake intake = application.get(WebhookIntake.class);
-    assertThat(intake.accept(shop.key(), ScriptedShops.delivery(application, words)))
+    assertThat(Awaited.value(intake.accept(shop.key(), ScriptedShops.delivery(application, words))))
         .isEqualTo(new Acceptance.Stored(false));
     while (application.get(DeliveryProcessor.class).processNext()) {
       // until nothing waits

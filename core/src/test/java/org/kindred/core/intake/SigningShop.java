@@ -10,6 +10,7 @@ import java.util.Map;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopRegistration;
 import org.kindred.core.shop.Shops;
+import org.kindred.core.testing.Awaited;
 import org.kindred.core.testing.TestApplication;
 import org.kindred.spi.PlatformId;
 import org.kindred.spi.webhook.WebhookDelivery;
@@ -54,7 +55,7 @@ final class SigningShop {
   }
 
   Acceptance delivers(WebhookDelivery delivery) {
-    return application.get(WebhookIntake.class).accept(shop.key(), delivery);
+    return Awaited.value(application.get(WebhookIntake.class).accept(shop.key(), delivery));
   }
 
   WebhookDelivery signed(String secret, String body) {

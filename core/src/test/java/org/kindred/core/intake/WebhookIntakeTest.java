@@ -23,6 +23,7 @@ import org.kindred.core.interaction.InteractionLog;
 import org.kindred.core.persistence.DatabaseKind;
 import org.kindred.core.shop.ShopKey;
 import org.kindred.core.shop.Shops;
+import org.kindred.core.testing.Awaited;
 import org.kindred.core.testing.TestApplication;
 import org.kindred.spi.webhook.WebhookDelivery;
 
@@ -109,7 +110,7 @@ class WebhookIntakeTest {
     application.get(Shops.class).disconnect(shop.shop().key());
 
     assertThat(shop.delivers(delivery)).isEqualTo(new Acceptance.UnknownShop());
-    assertThat(intake.accept(new ShopKey(UUID.randomUUID()), delivery))
+    assertThat(Awaited.value(intake.accept(new ShopKey(UUID.randomUUID()), delivery)))
         .isEqualTo(new Acceptance.UnknownShop());
   }
 

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.kindred.core.adapter.AdapterRegistry;
 import org.kindred.core.attribution.AttributionTokens;
 import org.kindred.core.background.BackgroundExecutor;
+import org.kindred.core.intake.IntakeExecutor;
 import org.kindred.core.persistence.DatabaseKind;
 import org.kindred.core.persistence.TestDatabase;
 import org.kindred.core.persistence.Transactions;
@@ -74,6 +75,14 @@ public final class TestApplication implements AutoCloseable {
     beans.put(
         ScoringExecutor.class,
         new ScoringExecutor() {
+          @Override
+          public void execute(Runnable task) {
+            threads.execute(task);
+          }
+        });
+    beans.put(
+        IntakeExecutor.class,
+        new IntakeExecutor() {
           @Override
           public void execute(Runnable task) {
             threads.execute(task);

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import java.util.concurrent.CompletionStage;
 import org.kindred.core.intake.BrowserEventBatch;
 import org.kindred.core.intake.BrowserEventIntake;
 import org.kindred.core.shop.ShopKey;
@@ -50,12 +50,8 @@ public class EventDoor {
     }
   }
 
-  /**
-   * Records the events; returns once they are committed. So many at once and no more: when the
-   * database is slow, the server's threads are still there for recommendations.
-   */
-  @Bulkhead(12)
-  public void record(ShopKey shop, BrowserEventBatch batch) {
-    intake.accept(shop, batch);
+  /** Records the events; completes once they are committed. */
+  public CompletionStage<Void> record(ShopKey shop, BrowserEventBatch batch) {
+    return intake.accept(shop, batch);
   }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -55,7 +56,7 @@ public class EventResource {
   @APIResponse(responseCode = "413", ref = "TooLarge")
   @APIResponse(responseCode = "429", ref = "TooOften")
   @APIResponse(responseCode = "503", ref = "Unavailable")
-  public void report(
+  public CompletionStage<Void> report(
       @Parameter(ref = "shopKey") @PathParam("shopKey") String shopKey,
       @Context HttpHeaders headers,
       @Context HttpServletRequest request,
@@ -64,6 +65,6 @@ public class EventResource {
     ShopKey shop = ShopPaths.key(shopKey);
     door.enter(shop, request.getRemoteAddr());
     byte[] bytes = Bodies.read(body, headers.getLength(), door.maxBytes());
-    door.record(shop, BeaconReader.read(bytes, headers::getHeaderString, clock.instant()));
+    return door.record(shop, BeaconReader.read(bytes, headers::getHeaderString, clock.instant()));
   }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.kindred.core.intake.IntakeUnavailableException;
+import org.kindred.core.shop.ShopsUnavailableException;
 import org.kindred.core.shop.UnknownShopException;
 
 /** Turns whatever goes wrong into a problem, and logs what is our own fault. */
@@ -37,7 +38,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
           "Nothing can be stored just now; nothing was",
           Duration.ofSeconds(IntakeUnavailableException.RETRY_AFTER_SECONDS));
     }
-    if (thrown instanceof BulkheadException) {
+    if (thrown instanceof BulkheadException || thrown instanceof ShopsUnavailableException) {
       return Problem.unavailable("Too many requests are open", A_MOMENT);
     }
     LOG.log(System.Logger.Level.ERROR, "A request failed", thrown);

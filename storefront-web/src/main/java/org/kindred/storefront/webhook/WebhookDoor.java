@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.kindred.core.intake.Acceptance;
 import org.kindred.core.intake.WebhookIntake;
@@ -24,12 +25,12 @@ public class WebhookDoor {
   }
 
   /**
-   * The answer to a delivery. So many at once and no more: when the database is slow, the server's
-   * threads are still there for recommendations.
+   * The answer to a delivery, once it is committed. So many are looked at at once and no more: when
+   * what has to be known of the shop comes slowly, there are still threads for recommendations.
    */
-  @Bulkhead(12)
-  public Response accept(ShopKey shop, WebhookDelivery delivery) {
-    return answer(intake.accept(shop, delivery));
+  @Bulkhead(32)
+  public CompletionStage<Response> accept(ShopKey shop, WebhookDelivery delivery) {
+    return intake.accept(shop, delivery).thenApply(WebhookDoor::answer);
   }
 
   private static Response answer(Acceptance acceptance) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -63,7 +64,7 @@ public class WebhookResource {
   @APIResponse(responseCode = "404", ref = "UnknownShop")
   @APIResponse(responseCode = "413", ref = "TooLarge")
   @APIResponse(responseCode = "503", ref = "Unavailable")
-  public Response deliver(
+  public CompletionStage<Response> deliver(
       @Parameter(ref = "shopKey") @PathParam("shopKey") String shopKey,
       @Parameter(description = BEHIND) @PathParam("path") String path,
       @Context HttpHeaders headers,
@@ -83,7 +84,7 @@ public class WebhookResource {
   @APIResponse(responseCode = "200", description = "What the platform wants to read")
   @APIResponse(responseCode = "401", ref = "NotSigned")
   @APIResponse(responseCode = "404", ref = "UnknownShop")
-  public Response shakeHands(
+  public CompletionStage<Response> shakeHands(
       @Parameter(ref = "shopKey") @PathParam("shopKey") String shopKey,
       @Parameter(description = BEHIND) @PathParam("path") String path,
       @Context HttpHeaders headers,
