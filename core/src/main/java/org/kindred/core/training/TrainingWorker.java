@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kindred.core.background.BackgroundExecutor;
 import org.kindred.core.background.BackgroundLoop;
+import org.kindred.core.background.FreeMemory;
 import org.kindred.core.persistence.Transactions;
 
 /**
@@ -37,6 +38,7 @@ public class TrainingWorker {
   private final Clock clock;
   private final TrainingExecutor trainingExecutor;
   private final BackgroundExecutor backgroundExecutor;
+  private final FreeMemory freeMemory;
   private final BackgroundLoop training;
   private final BackgroundLoop watching;
   private volatile @Nullable RunningTraining current;
@@ -52,7 +54,8 @@ public class TrainingWorker {
       TrainingSettings settings,
       Clock clock,
       TrainingExecutor trainingExecutor,
-      BackgroundExecutor backgroundExecutor) {
+      BackgroundExecutor backgroundExecutor,
+      FreeMemory freeMemory) {
     this.runs = runs;
     this.job = job;
     this.scheduler = scheduler;
@@ -61,6 +64,7 @@ public class TrainingWorker {
     this.clock = clock;
     this.trainingExecutor = trainingExecutor;
     this.backgroundExecutor = backgroundExecutor;
+    this.freeMemory = freeMemory;
     this.training = new BackgroundLoop("Training", PAUSE, this::trainNext);
     this.watching = new BackgroundLoop("Watching of trainings", PAUSE, this::watch);
     signal.onRaise(training::wake);
@@ -144,7 +148,7 @@ public class TrainingWorker {
     } finally {
       current = null;
       runs.ended(begun);
-      FreeMemory.giveBack();
+      freeMemory.giveBack();
     }
     LOG.log(
         System.Logger.Level.INFO,
