@@ -4,17 +4,22 @@ import java.io.PrintStream;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.HdrHistogram.Histogram;
 import org.kindred.benchmark.Load.Measured;
 import org.kindred.system.Eventually;
 import org.kindred.system.KindredServer;
 
 /**
  * Measures how many events a second beacons and webhooks bring into the database, beside plain
- * batched inserts into the same one. Every event counts when its request was answered: then it is
- * committed. Arguments: {@code h2} or {@code mysql}; products, interactions that are there before,
- * seconds a measurement, connections (100,000, 1,000,000, 20 and 128: every browser has its own).
+ * batched inserts into the same one, and how soon what is delivered shows in a list. Every event
+ * counts when its request was answered: then it is committed. Arguments: {@code h2} or {@code
+ * mysql}; products, interactions that are there before, seconds a measurement, connections
+ * (100,000, 1,000,000, 20 and 128: every browser has its own).
  */
 public final class IntakeBenchmark {
 
@@ -80,8 +85,39 @@ public final class IntakeBenchmark {
           report("webhooks", events, connection -> deliveries(100 + connection, events));
       awaitApplied();
       double seconds = (System.nanoTime() - begin) / 1e9;
-      out.printf("  all applied: %,.0f events/s%n", accepted * time.toSeconds() / seconds);
+      double applied = accepted * time.toSeconds() / seconds;
+      out.printf(
+          "  all applied: %,.0f events/s, %.2f of plain inserts%n",
+          applied, applied / plainInserts);
+      watch(applied / 2, events);
     }
+  }
+
+  /** How soon what is delivered is visible, while deliveries come at a rate that can be applied. */
+  private void watch(double eventsPerSecond, int events) throws Exception {
+    ExecutorService shops = Executors.newSingleThreadExecutor();
+    try {
+      Future<Measured> others =
+          shops.submit(
+              () ->
+                  load.open(
+                      time,
+                      eventsPerSecond / events,
+                      connection -> deliveries(1_000 + connection, events)));
+      Histogram visible = new Visibility(server).watch(time);
+      out.printf(
+          "  visible in a list, beside %,.0f events/s: p50 %.0f ms, p95 %.0f ms, max %.0f ms of %d"
+              + " orders; others %s%n",
+          eventsPerSecond,
+          visible.getValueAtPercentile(50) / 1e6,
+          visible.getValueAtPercentile(95) / 1e6,
+          visible.getMaxValue() / 1e6,
+          visible.getTotalCount(),
+          others.get());
+    } finally {
+      shops.shutdown();
+    }
+    awaitApplied();
   }
 
   private double report(String door, int events, IntFunction<Supplier<byte[]>> requests)

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Bodies of signed events, as a shop would write them. */
-final class OpenEvents {
+public final class OpenEvents {
   private OpenEvents() {}
 
   static String product(String productId, String name, String price, Instant at) {
@@ -32,7 +32,7 @@ final class OpenEvents {
         .formatted(id, at, visitorKey, productId);
   }
 
-  static String order(String orderId, String visitorKey, String productId, Instant at) {
+  public static String order(String orderId, String visitorKey, String productId, Instant at) {
     return order(orderId, visitorKey, List.of(line(productId, "12.34", "EUR")), at);
   }
 
