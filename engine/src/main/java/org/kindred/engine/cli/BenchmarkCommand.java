@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       TrainingBenchmarkCommand.class,
       ServingBenchmarkCommand.class,
+      EncodeBenchmarkCommand.class,
       TopItemsBenchmarkCommand.class,
       IngestBenchmarkCommand.class,
       ColdStartCommand.class
