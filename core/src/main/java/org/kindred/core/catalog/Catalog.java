@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -178,26 +177,29 @@ public class Catalog {
     words.forEach(word -> ids.add(subject.apply(word)));
     transactions.run(
         entityManager -> {
-          Map<ProductId, StoredProduct> stored = storedOrNew(entityManager, shop, ids);
-          words.forEach(word -> change.accept(stored.get(subject.apply(word)), word));
+          Map<ProductId, StoredProduct> products = stored(entityManager, shop.id(), ids);
+          List<StoredProduct> fresh = addMissing(products, shop, ids);
+          words.forEach(word -> change.accept(products.get(subject.apply(word)), word));
+          // what changes after it was persisted is written twice
+          fresh.forEach(entityManager::persist);
           entityManager.flush();
-          stored.values().forEach(entityManager::detach);
+          products.values().forEach(entityManager::detach);
           changes.fire(new CatalogChanged(shop, ids));
         });
   }
 
-  private Map<ProductId, StoredProduct> storedOrNew(
-      EntityManager entityManager, Shop shop, Set<ProductId> ids) {
-    Map<ProductId, StoredProduct> stored = stored(entityManager, shop.id(), ids);
+  private List<StoredProduct> addMissing(
+      Map<ProductId, StoredProduct> products, Shop shop, Set<ProductId> ids) {
     Instant now = clock.instant();
-    Set<ProductId> missing = new HashSet<>(ids);
-    missing.removeAll(stored.keySet());
-    for (ProductId id : missing) {
-      StoredProduct fresh = new StoredProduct(shop.id(), id, now);
-      entityManager.persist(fresh);
-      stored.put(id, fresh);
+    List<StoredProduct> fresh = new ArrayList<>();
+    for (ProductId id : ids) {
+      if (!products.containsKey(id)) {
+        StoredProduct product = new StoredProduct(shop.id(), id, now);
+        products.put(id, product);
+        fresh.add(product);
+      }
     }
-    return stored;
+    return fresh;
   }
 
   private static Map<ProductId, StoredProduct> stored(
