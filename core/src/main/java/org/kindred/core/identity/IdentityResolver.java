@@ -254,6 +254,18 @@ public class IdentityResolver {
     visitors.forgetCached();
   }
 
+  /** Where the changes of people have come to; for {@link #refreshSince}. */
+  public long changes() {
+    return visitors.changes();
+  }
+
+  /** The same after a transaction that may have changed people, if any were since then. */
+  public void refreshSince(long changes) {
+    if (visitors.changes() != changes) {
+      visitors.forgetCached();
+    }
+  }
+
   private static void forget(Sql sql, Shop shop, VisitorId person, Instant until) {
     sql.update(
         "update visitor set erased_until = ? where shop_id = ? and id = ?"

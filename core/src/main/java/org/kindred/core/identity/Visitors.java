@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kindred.core.persistence.EventKey;
@@ -29,6 +30,7 @@ final class Visitors {
 
   private final Transactions transactions;
   private final Clock clock;
+  private final AtomicLong changes = new AtomicLong();
   private final Cache<CacheKey, VisitorState> cache =
       Caffeine.newBuilder().maximumSize(CACHED).expireAfterWrite(MAX_AGE).build();
 
@@ -69,7 +71,13 @@ final class Visitors {
 
   /** To be called after a row was changed and again once the change is committed. */
   void forgetCached() {
+    changes.incrementAndGet();
     cache.invalidateAll();
+  }
+
+  /** How often rows were changed; not to be read as a count, but compared. */
+  long changes() {
+    return changes.get();
   }
 
   private boolean create(

@@ -67,6 +67,7 @@ public class DeliveryBatches {
   /** Works on those of the deliveries that are still pending. */
   Outcome process(Shop shop, WebhookEndpoint endpoint, List<Long> ids) {
     long begin = clock.millis();
+    long changes = identities.changes();
     try {
       Outcome outcome =
           transactions.requiresNew(entityManager -> apply(entityManager, shop, endpoint, ids));
@@ -80,7 +81,7 @@ public class DeliveryBatches {
     } catch (RuntimeException e) {
       return isolate(shop, endpoint, ids, e);
     } finally {
-      identities.refresh();
+      identities.refreshSince(changes);
     }
   }
 

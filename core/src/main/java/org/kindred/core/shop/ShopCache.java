@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
@@ -23,10 +26,12 @@ final class ShopCache {
   private static final Duration RETRY = Duration.ofSeconds(5);
 
   private static final int STRANGERS_AT_ONCE = 8;
-  private static final Duration PATIENCE = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   /** Strangers may ask for any key, so unknown ones are not kept. */
   private final Map<ShopKey, Entry> entries = new ConcurrentHashMap<>();
+
+  private final Map<ShopKey, CompletableFuture<Optional<Shop>>> lookUps = new ConcurrentHashMap<>();
 
   /** Nor may they take all threads and connections while the database is slow. */
   private final Semaphore strangers = new Semaphore(STRANGERS_AT_ONCE);
@@ -67,26 +72,38 @@ final class ShopCache {
     }
   }
 
+  /** Those who ask for the same shop at the same time share one look-up. */
   private Optional<Shop> findStranger(ShopKey key) {
-    if (!mayAsk()) {
-      throw new ShopsUnavailableException("too many ask for shops that are not known yet", null);
+    CompletableFuture<Optional<Shop>> answer = new CompletableFuture<>();
+    CompletableFuture<Optional<Shop>> awaited = lookUps.putIfAbsent(key, answer);
+    if (awaited == null) {
+      lookUp(key, answer);
+      awaited = answer;
     }
     try {
-      return load(key);
-    } catch (RuntimeException e) {
+      return awaited.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
       throw new ShopsUnavailableException("the shop cannot be looked up", e);
-    } finally {
-      strangers.release();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ShopsUnavailableException("interrupted", e);
     }
   }
 
-  private boolean mayAsk() {
-    try {
-      return strangers.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+  private void lookUp(ShopKey key, CompletableFuture<Optional<Shop>> answer) {
+    if (strangers.tryAcquire()) {
+      try {
+        answer.complete(load(key));
+      } catch (RuntimeException e) {
+        answer.completeExceptionally(e);
+      } finally {
+        strangers.release();
+      }
+    } else {
+      answer.completeExceptionally(
+          new IllegalStateException("too many ask for shops that are not known yet"));
     }
+    lookUps.remove(key, answer);
   }
 
   private Optional<Shop> load(ShopKey key) {

@@ -1,13 +1,11 @@
 package org.kindred.core.shop;
 
-import org.jspecify.annotations.Nullable;
-
 /** Whether there is such a shop cannot be told just now: the database is away, or busy. */
 public final class ShopsUnavailableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  ShopsUnavailableException(String message, @Nullable Throwable cause) {
+  ShopsUnavailableException(String message, Throwable cause) {
     super(message, cause);
   }
 }

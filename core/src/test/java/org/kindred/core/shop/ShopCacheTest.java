@@ -86,6 +86,22 @@ class ShopCacheTest {
   }
 
   @Test
+  void findShouldLookUpAShopOnceForAllWhoAskForItFirst() throws Exception {
+    ShopCache cache = new ShopCache(clock, this::loadSlowly);
+    List<Future<String>> callers = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      callers.add(threads.submit(() -> nameIn(cache)));
+    }
+    awaitLoads(1);
+    slow.countDown();
+
+    for (Future<String> caller : callers) {
+      assertThat(caller.get()).isEqualTo("first");
+    }
+    assertThat(loads).hasValue(1);
+  }
+
+  @Test
   void findShouldLeaveThreadsToOthersWhenManyAskForUnknownShops() throws Exception {
     ShopCache cache = new ShopCache(clock, this::loadSlowlyFromTheSecondTimeOn);
     nameIn(cache);
@@ -120,6 +136,12 @@ class ShopCacheTest {
     if (loads.get() > 1) {
       throw new IllegalStateException("away");
     }
+    return loaded;
+  }
+
+  private Optional<Shop> loadSlowly(ShopKey key) {
+    Optional<Shop> loaded = load(key);
+    await(slow);
     return loaded;
   }
 
