@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -90,7 +91,7 @@ public class ModelWords {
     if (run.wasGivenUp()) {
       return texts().get("run.givenUp");
     }
-    String message = run.message() == null ? "" : run.message();
+    String message = Objects.requireNonNullElse(run.message(), "");
     if (run.state() == TrainingState.FAILED) {
       return texts().get("run.failed", message);
     }

@@ -180,7 +180,8 @@ public class ConnectPage implements Serializable {
   }
 
   public String leave() {
-    return isChanging() ? Navigation.toShop(ShopKey.parse(key)) : Navigation.to("/shops");
+    String changed = key;
+    return changed == null ? Navigation.to("/shops") : Navigation.toShop(ShopKey.parse(changed));
   }
 
   public @Nullable ConnectionForm getForm() {
