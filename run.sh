@@ -29,6 +29,8 @@ sources_changed() {
 if sources_changed; then
   echo "Building Kindred (the first time, the libraries are downloaded: a few minutes) ..."
   mvn -B -ntp -q -T 1C package -DskipTests -Pquick
+  # the server keeps what it unpacked, and the archives' times, always the same, do not tell it that they are new
+  rm -rf "$server/workarea"
 fi
 
 export KINDRED_HTTP_PORT=${KINDRED_HTTP_PORT:-9080}
