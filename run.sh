@@ -5,7 +5,8 @@
 #   ./run.sh --no-demo     Kindred alone, for a shop of your own
 #
 # From the environment: KINDRED_HTTP_PORT (9080), KINDRED_DATA_DIRECTORY (./data),
-# KINDRED_DATABASE_URL, KINDRED_DATABASE_USER, KINDRED_DATABASE_PASSWORD (see docs/operations.md).
+# KINDRED_DATABASE_URL, KINDRED_DATABASE_USER, KINDRED_DATABASE_PASSWORD, KINDRED_PUBLIC_URL (see
+# docs/operations.md).
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -13,7 +14,7 @@ demo=yes
 case "${1:-}" in
   "") ;;
   --no-demo) demo=no ;;
-  *) sed -n '2,9s/^# \{0,1\}//p' "$0"; exit 64 ;;
+  *) sed -n '2,10s/^# \{0,1\}//p' "$0"; exit 64 ;;
 esac
 
 server=ear/target/liberty/wlp/usr/servers/kindred
@@ -28,12 +29,15 @@ sources_changed() {
 if sources_changed; then
   echo "Building Kindred (the first time, the libraries are downloaded: a few minutes) ..."
   mvn -B -ntp -q -T 1C package -DskipTests -Pquick
+  # the server keeps what it unpacked, and the archives' times, always the same, do not tell it that they are new
+  rm -rf "$server/workarea"
 fi
 
 export KINDRED_HTTP_PORT=${KINDRED_HTTP_PORT:-9080}
 export KINDRED_DATA_DIRECTORY=${KINDRED_DATA_DIRECTORY:-$PWD/data}
 mkdir -p "$KINDRED_DATA_DIRECTORY"
 url=http://localhost:$KINDRED_HTTP_PORT
+export KINDRED_PUBLIC_URL=${KINDRED_PUBLIC_URL:-$url/kindred}
 
 rm -f "$server/configDropins/overrides/demo-shop.xml"
 if [ "$demo" = yes ]; then

@@ -24,7 +24,7 @@ s{margin-inline-start:.5em;color:var(--kindred-muted,#595959)}
 [aria-hidden] [part=name],[aria-hidden] [part=reason]{background:var(--kindred-empty,#f1f1f1);background-clip:content-box;padding-block:.25rem;min-height:2rem}
 button{min-width:2.5rem;height:2.5rem;padding:0;border:1px solid currentColor;border-radius:50%;background:var(--kindred-button,#fff);color:var(--kindred-button-text,#1a1a1a);font:inherit;font-size:1.25rem;cursor:pointer}
 [part=add]{position:absolute;top:.5rem;inset-inline-end:.5rem}
-nav{position:absolute;top:0;inset-inline-end:0;display:flex;gap:.5rem}
+[part=buttons]{position:absolute;top:0;inset-inline-end:0;display:flex;gap:.5rem}
 [part=status],[part=was]{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 :host([layout=grid]) ul{grid-auto-flow:row;grid-template-columns:repeat(auto-fill,minmax(min(var(--kindred-item-width,11rem),100%),1fr));overflow:visible;justify-content:stretch}
 :host([layout=list]) ul{grid-auto-flow:row;grid-auto-columns:auto;overflow:visible;justify-content:stretch}

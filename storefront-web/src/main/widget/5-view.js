@@ -117,7 +117,7 @@ function addButton(item, page, words, status) {
 }
 
 function scrollButtons(list, words) {
-  const bar = make('nav', 'buttons');
+  const bar = make('div', 'buttons');
   [
     ['previous', '‹', -1],
     ['next', '›', 1],

@@ -1,5 +1,13 @@
 "use strict";
 // The menu on narrow screens, the current page in it, and copy buttons. No state, no dependencies.
+// What asks before it acts does nothing while the script that asks is not there yet.
+document.addEventListener("click", (event) => {
+  const asks = event.target.closest("[data-pfconfirmcommand]");
+  if (asks && (document.readyState === "loading" || !window.PrimeFaces)) {
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}, true);
 document.addEventListener("DOMContentLoaded", () => {
   const button = document.querySelector("[data-menu]");
   const menu = button && document.getElementById(button.dataset.menu);
@@ -7,6 +15,7 @@ document.addEventListener("DOMContentLoaded", () => {
     menu.classList.toggle("open", isOpen);
     button.setAttribute("aria-expanded", String(isOpen));
   };
+  document.querySelectorAll("details[data-open=true]").forEach((each) => { each.open = true; });
   if (menu) {
     button.addEventListener("click", () => open(!menu.classList.contains("open")));
     document.addEventListener("keydown", (event) => {

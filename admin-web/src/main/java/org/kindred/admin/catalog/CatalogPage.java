@@ -20,6 +20,7 @@ import org.kindred.core.catalog.ProductPage;
 public class CatalogPage {
 
   private static final int PAGE_SIZE = 24;
+  private static final int MAX_PAGE = 1_000_000;
 
   private final CurrentShop currentShop;
   private final Catalog catalog;
@@ -35,10 +36,18 @@ public class CatalogPage {
 
   private ProductPage found() {
     if (found == null) {
-      int offset = (Math.max(1, number) - 1) * PAGE_SIZE;
-      found = catalog.search(currentShop.key(), text == null ? "" : text, offset, PAGE_SIZE);
+      found = page();
+      if (found.products().isEmpty() && number > 1) {
+        number = (int) pagesOf(found);
+        found = page();
+      }
     }
     return found;
+  }
+
+  private ProductPage page() {
+    int offset = (number - 1) * PAGE_SIZE;
+    return catalog.search(currentShop.key(), text == null ? "" : text, offset, PAGE_SIZE);
   }
 
   public List<Product> getProducts() {
@@ -50,7 +59,11 @@ public class CatalogPage {
   }
 
   public long getPages() {
-    return Math.max(1, (getTotal() + PAGE_SIZE - 1) / PAGE_SIZE);
+    return pagesOf(found());
+  }
+
+  private static long pagesOf(ProductPage found) {
+    return Math.max(1, (found.total() + PAGE_SIZE - 1) / PAGE_SIZE);
   }
 
   /** Shows the first page of what was searched for. */
@@ -80,11 +93,15 @@ public class CatalogPage {
     this.text = text;
   }
 
+  /** At most the last there is. */
   public int getNumber() {
+    if (currentShop.isPresent()) {
+      found();
+    }
     return number;
   }
 
   public void setNumber(int number) {
-    this.number = number;
+    this.number = Math.min(Math.max(1, number), MAX_PAGE);
   }
 }

@@ -23,7 +23,7 @@ public class ExperimentPage {
   private final Experiments experiments;
   private final CurrentStaff staff;
   private final Notices notices;
-  private @Nullable Integer percent;
+  private @Nullable String percent;
 
   @Inject
   public ExperimentPage(
@@ -34,8 +34,11 @@ public class ExperimentPage {
     this.notices = notices;
   }
 
+  /**
+   * What is not a whole number of percents changes nothing: the running comparison is worth more.
+   */
   public @Nullable String change() {
-    int wanted = getPercent();
+    int wanted = wholeNumber(getPercent());
     if (wanted < 0 || wanted > MAX_PERCENT) {
       notices.refuse("experiment.range");
       return null;
@@ -50,14 +53,23 @@ public class ExperimentPage {
     return experiments.holdoutShare(currentShop.key());
   }
 
-  public int getPercent() {
+  private static int wholeNumber(String text) {
+    try {
+      return Integer.parseInt(text.strip());
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  /** As it is typed. */
+  public String getPercent() {
     if (percent == null) {
-      percent = Math.toIntExact(Math.round(getShare() * 100));
+      percent = Long.toString(Math.round(getShare() * 100));
     }
     return percent;
   }
 
-  public void setPercent(int percent) {
+  public void setPercent(String percent) {
     this.percent = percent;
   }
 }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.kindred.core.intake.IntakeHealth;
 import org.kindred.core.modelstore.ModelVersions;
 import org.kindred.core.shop.Shop;
-import org.kindred.core.shop.ShopState;
 import org.kindred.core.shop.Shops;
 import org.kindred.core.training.TrainingRuns;
 
@@ -37,7 +36,7 @@ public class HealthPage {
     this.runs = runs;
   }
 
-  /** Each connected shop. */
+  /** Each shop, also one that was disconnected. */
   public List<ShopHealth> getShops() {
     if (health == null) {
       health = shopsTimed().stream().map(this::healthOf).toList();
@@ -69,7 +68,7 @@ public class HealthPage {
     long before = System.nanoTime();
     List<Shop> all = shops.all();
     databaseMillis = Duration.ofNanos(System.nanoTime() - before).toMillis();
-    return all.stream().filter(shop -> shop.state() == ShopState.CONNECTED).toList();
+    return all;
   }
 
   private ShopHealth healthOf(Shop shop) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.kindred.core.intake.ShopIntakeHealth;
 import org.kindred.core.modelstore.ModelVersion;
 import org.kindred.core.shop.Shop;
+import org.kindred.core.shop.ShopState;
 import org.kindred.core.training.TrainingRun;
 
 /**
@@ -22,6 +23,10 @@ public record ShopHealth(
     @Nullable TrainingRun training) {
 
   private static final Duration LATE = Duration.ofSeconds(10);
+
+  public boolean isConnected() {
+    return shop.state() == ShopState.CONNECTED;
+  }
 
   /** Whether nothing waits that should not. */
   public boolean isWell() {

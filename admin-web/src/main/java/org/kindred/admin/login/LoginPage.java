@@ -32,6 +32,7 @@ public class LoginPage {
   private String name = "";
   private String password = "";
   private @Nullable String from;
+  private boolean ended;
 
   @Inject
   public LoginPage(
@@ -57,6 +58,11 @@ public class LoginPage {
       return Navigation.to("/index");
     }
     return accounts.needsSetUp() ? Navigation.to("/setup") : null;
+  }
+
+  /** From a page that was open for too long: whose session is over as well begins anew. */
+  public @Nullable String returnToDoor() {
+    return staff.isPresent() ? null : Navigation.to("/login") + "&ended=true";
   }
 
   public @Nullable String logIn() {
@@ -117,5 +123,14 @@ public class LoginPage {
 
   public void setFrom(@Nullable String from) {
     this.from = from;
+  }
+
+  /** Whether a session ended, rather than that somebody comes anew. */
+  public boolean isEnded() {
+    return ended;
+  }
+
+  public void setEnded(boolean ended) {
+    this.ended = ended;
   }
 }

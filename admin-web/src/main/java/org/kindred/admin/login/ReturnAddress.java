@@ -10,14 +10,25 @@ final class ReturnAddress {
 
   private ReturnAddress() {}
 
-  /** What was asked for, or the empty string when going back to it makes no sense. */
+  /**
+   * What was asked for, or the empty string when going back to it makes no sense. Of a form that
+   * was sent, it is the page that held it: what it was to do is not done later.
+   */
   static String of(HttpServletRequest request) {
-    if (!request.getMethod().equals("GET")) {
-      return "";
-    }
-    String query = request.getQueryString();
-    String address = request.getServletPath() + (query == null ? "" : "?" + query);
+    String address = request.getMethod().equals("GET") ? asked(request) : holder(request);
     return isOurs(address) && !address.equals("/index.xhtml") ? address : "";
+  }
+
+  private static String asked(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getServletPath() + (query == null ? "" : "?" + query);
+  }
+
+  /** The page that sent the form: its own address knows more than the form's. */
+  private static String holder(HttpServletRequest request) {
+    String referer = request.getHeader("Referer");
+    int context = referer == null ? -1 : referer.indexOf(request.getContextPath() + "/");
+    return context < 0 ? "" : referer.substring(context + request.getContextPath().length());
   }
 
   static boolean isOurs(String address) {

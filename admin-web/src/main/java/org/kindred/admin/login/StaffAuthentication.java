@@ -58,10 +58,21 @@ public class StaffAuthentication implements HttpAuthenticationMechanism {
     if (accounts.needsSetUp()) {
       return "/setup.xhtml";
     }
-    String wanted = ReturnAddress.of(request);
-    return wanted.isEmpty()
-        ? "/login.xhtml"
-        : "/login.xhtml?from=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+    String wanted = URLEncoder.encode(ReturnAddress.of(request), StandardCharsets.UTF_8);
+    return Stream.of(
+            hasEnded(request) ? "ended=true" : "", wanted.isEmpty() ? "" : "from=" + wanted)
+        .filter(parameter -> !parameter.isEmpty())
+        .collect(Collectors.collectingAndThen(Collectors.joining("&"), StaffAuthentication::login));
+  }
+
+  private static String login(String query) {
+    return query.isEmpty() ? "/login.xhtml" : "/login.xhtml?" + query;
+  }
+
+  /** Whoever sends a form, or a session's name, has been here before. */
+  private static boolean hasEnded(HttpServletRequest request) {
+    return request.getMethod().equals("POST")
+        || (request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid());
   }
 
   /** A script cannot follow a plain redirect to another page. */

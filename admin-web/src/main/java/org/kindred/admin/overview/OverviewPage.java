@@ -110,7 +110,7 @@ public class OverviewPage {
   public List<NextStep> getSteps() {
     List<NextStep> steps = new ArrayList<>();
     boolean connected = currentShop.isPresent();
-    steps.add(new NextStep("connect", "/shops", connected));
+    steps.add(new NextStep("connect", "/shops", connected && !currentShop.isDisconnected()));
     steps.add(new NextStep("catalog", "/imports", connected && getProducts() > 0));
     steps.add(new NextStep("events", "/imports", connected && getReadiness().interactions() > 0));
     steps.add(new NextStep("train", "/models", connected && getModel() != null));

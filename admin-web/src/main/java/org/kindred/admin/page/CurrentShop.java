@@ -59,6 +59,11 @@ public class CurrentShop implements Serializable {
     return find().isPresent();
   }
 
+  /** Whether there is one, and nothing is taken from it. */
+  public boolean isDisconnected() {
+    return find().filter(shop -> shop.state() == ShopState.DISCONNECTED).isPresent();
+  }
+
   /** All that may be chosen. */
   public List<Shop> getAll() {
     return shops.all();

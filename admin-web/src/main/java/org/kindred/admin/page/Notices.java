@@ -5,7 +5,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 
-/** What a page says after an action; survives the redirect that follows. */
+/** What a page says after an action; survives the redirect of {@link Navigation}. */
 @RequestScoped
 public class Notices {
 
@@ -29,7 +29,6 @@ public class Notices {
 
   private void add(FacesMessage.Severity severity, String key, Object... arguments) {
     FacesContext context = FacesContext.getCurrentInstance();
-    context.getExternalContext().getFlash().setKeepMessages(true);
     String text = presentation.texts().get(key, arguments);
     context.addMessage(null, new FacesMessage(severity, text, null));
   }

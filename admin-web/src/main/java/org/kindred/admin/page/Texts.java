@@ -36,6 +36,11 @@ public final class Texts {
     }
   }
 
+  /** The text, or the other where there is none of that key. */
+  public String getOr(String key, String other) {
+    return bundle.containsKey(key) ? bundle.getString(key) : other;
+  }
+
   /** What people call the constant: the text under {@code <enum>.<constant>}. */
   public String label(Enum<?> constant) {
     return get(constant.getDeclaringClass().getSimpleName() + "." + constant.name());

@@ -10,6 +10,7 @@ import org.kindred.admin.page.CurrentShop;
 import org.kindred.admin.page.Downloads;
 import org.kindred.admin.page.Navigation;
 import org.kindred.admin.page.Notices;
+import org.kindred.admin.page.Presentation;
 import org.kindred.core.account.Role;
 import org.kindred.core.account.StaffAction;
 import org.kindred.core.privacy.DataExport;
@@ -31,6 +32,7 @@ public class PrivacyPage {
   private final DataExport export;
   private final CurrentStaff staff;
   private final Notices notices;
+  private final Presentation presentation;
   private String customer = "";
   private String visitor = "";
 
@@ -40,12 +42,14 @@ public class PrivacyPage {
       ErasureService erasures,
       DataExport export,
       CurrentStaff staff,
-      Notices notices) {
+      Notices notices,
+      Presentation presentation) {
     this.currentShop = currentShop;
     this.erasures = erasures;
     this.export = export;
     this.staff = staff;
     this.notices = notices;
+    this.presentation = presentation;
   }
 
   public @Nullable String erase() {
@@ -93,6 +97,11 @@ public class PrivacyPage {
   /** Rows erased over all features. */
   public long rows(ErasureReceipt receipt) {
     return receipt.erasedRows().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** What people call a feature that holds something of a person. */
+  public String partName(String feature) {
+    return presentation.texts().getOr("privacy.part." + feature, feature);
   }
 
   public String getCustomer() {

@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.kindred.admin.page.Charts;
@@ -38,17 +36,19 @@ final class ReportCharts {
     return Charts.lines(days(report, formats), lines, true);
   }
 
-  /** Net revenue, one line per currency. */
-  static String revenue(ConversionReport report, Formats formats) {
-    Set<Currency> currencies = new LinkedHashSet<>();
-    report.total().revenue().forEach(each -> currencies.add(each.gross().currency()));
-    Map<String, List<@Nullable BigDecimal>> lines = new LinkedHashMap<>();
-    for (Currency currency : currencies) {
-      List<@Nullable BigDecimal> line = new ArrayList<>();
-      report.byDay().values().forEach(funnel -> line.add(net(funnel, currency)));
-      lines.put(currency.getCurrencyCode(), line);
-    }
-    return Charts.lines(days(report, formats), lines, true);
+  /** Net revenue, one chart per currency: on one axis a thousand yen would dwarf seven dollars. */
+  static List<String> revenue(ConversionReport report, Formats formats) {
+    return report.total().revenue().stream()
+        .map(each -> each.gross().currency())
+        .distinct()
+        .map(currency -> revenue(report, currency, formats))
+        .toList();
+  }
+
+  private static String revenue(ConversionReport report, Currency currency, Formats formats) {
+    List<@Nullable BigDecimal> line = new ArrayList<>();
+    report.byDay().values().forEach(funnel -> line.add(net(funnel, currency)));
+    return Charts.lines(days(report, formats), Map.of(currency.getCurrencyCode(), line), true);
   }
 
   private static BigDecimal net(Funnel funnel, Currency currency) {

@@ -145,12 +145,9 @@ public class ReportPage {
     return ReportCharts.acted(report(), formats());
   }
 
-  public String getRevenueChart() {
+  /** One for each currency. */
+  public List<String> getRevenueCharts() {
     return ReportCharts.revenue(report(), formats());
-  }
-
-  public boolean isRevenueKnown() {
-    return !report().total().revenue().isEmpty();
   }
 
   public ControlGroupReport getControlGroup() {

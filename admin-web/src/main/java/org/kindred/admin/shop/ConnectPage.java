@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kindred.admin.login.CurrentStaff;
 import org.kindred.admin.page.CurrentShop;
+import org.kindred.admin.page.Language;
 import org.kindred.admin.page.Navigation;
 import org.kindred.admin.page.Notices;
 import org.kindred.core.account.Role;
@@ -37,10 +38,12 @@ public class ConnectPage implements Serializable {
   private final Shops shops;
   private final CurrentShop currentShop;
   private final CurrentStaff staff;
+  private final Language language;
   private final Notices notices;
   private @Nullable String platform;
   private @Nullable String key;
   private @Nullable ConnectionForm form;
+  private boolean keepsSecrets;
 
   @Inject
   public ConnectPage(
@@ -48,11 +51,13 @@ public class ConnectPage implements Serializable {
       Shops shops,
       CurrentShop currentShop,
       CurrentStaff staff,
+      Language language,
       Notices notices) {
     this.registry = registry;
     this.shops = shops;
     this.currentShop = currentShop;
     this.staff = staff;
+    this.language = language;
     this.notices = notices;
   }
 
@@ -62,14 +67,20 @@ public class ConnectPage implements Serializable {
     if (form != null) {
       return;
     }
-    if (key != null) {
-      Shop shop = shops.get(ShopKey.parse(key));
-      platform = shop.platform().value();
-      ShopSettings known = known(shop.key());
-      descriptor().ifPresent(found -> form = ConnectionForm.of(shop, known, found));
+    Optional<Shop> shop = TypedKey.parse(key).flatMap(shops::find);
+    if (shop.isPresent()) {
+      change(shop.get());
     } else {
+      key = null;
       descriptor().ifPresent(found -> form = ConnectionForm.fresh(found));
     }
+  }
+
+  private void change(Shop shop) {
+    platform = shop.platform().value();
+    ShopSettings known = known(shop.key());
+    keepsSecrets = !known.signingSecret().isEmpty();
+    descriptor().ifPresent(found -> form = ConnectionForm.of(shop, known, found));
   }
 
   public @Nullable String save() {
@@ -87,7 +98,10 @@ public class ConnectPage implements Serializable {
     }
     try {
       ShopRegistration registration = filled.toRegistration(new PlatformId(platform), stored);
-      return "/shop?faces-redirect=true&key=" + store(registration).key();
+      return Navigation.toShop(store(registration).key());
+    } catch (NoWebAddressException e) {
+      notices.refuse("connect.noAddress", e.written());
+      return null;
     } catch (IllegalArgumentException | java.time.DateTimeException e) {
       notices.refuse("connect.invalid", String.valueOf(e.getMessage()));
       return null;
@@ -155,8 +169,19 @@ public class ConnectPage implements Serializable {
     return key != null;
   }
 
+  /** Whether there are secrets that stay when their fields are left empty. */
+  public boolean isKeepsSecrets() {
+    return keepsSecrets;
+  }
+
+  /** The currency's code with its name in the reader's language. */
+  public String currencyName(String code) {
+    return code + " · " + Currency.getInstance(code).getDisplayName(language.getLocale());
+  }
+
   public String leave() {
-    return Navigation.to("/shops");
+    String changed = key;
+    return changed == null ? Navigation.to("/shops") : Navigation.toShop(ShopKey.parse(changed));
   }
 
   public @Nullable ConnectionForm getForm() {

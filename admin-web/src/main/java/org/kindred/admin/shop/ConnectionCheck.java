@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kindred.core.adapter.ConnectedShops;
+import org.kindred.core.secret.UnreadableSecretException;
 import org.kindred.core.shop.ShopKey;
 import org.kindred.spi.ShopAdapter;
 import org.kindred.spi.error.MalformedPayloadException;
@@ -34,11 +35,11 @@ public class ConnectionCheck {
 
   /** May block for ten seconds. */
   public Result of(ShopKey shop) {
-    Optional<ShopAdapter> adapter = connected.find(shop);
-    if (adapter.isEmpty()) {
-      return new Result(false, "check.noAdapter", null);
-    }
     try {
+      Optional<ShopAdapter> adapter = connected.find(shop);
+      if (adapter.isEmpty()) {
+        return new Result(false, "check.noAdapter", null);
+      }
       adapter.get().checkConnection();
       return new Result(true, "check.works", null);
     } catch (ShopAuthorizationException e) {
@@ -47,6 +48,8 @@ public class ConnectionCheck {
       return new Result(false, "check.unavailable", e.getMessage());
     } catch (MalformedPayloadException e) {
       return new Result(false, "check.notUnderstood", e.getMessage());
+    } catch (UnreadableSecretException e) {
+      return new Result(false, "connect.unreadable", null);
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "The adapter of shop " + shop + " has a defect", e);
       return new Result(false, "check.defect", null);

@@ -2,6 +2,7 @@ package org.kindred.admin.shop;
 
 import java.io.Serializable;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -128,9 +129,14 @@ public class ConnectionForm implements Serializable {
   }
 
   private static URI webAddress(String text) {
-    URI address = URI.create(text.strip());
+    URI address;
+    try {
+      address = new URI(text.strip());
+    } catch (URISyntaxException e) {
+      throw new NoWebAddressException(text, e);
+    }
     if (address.getHost() == null || !String.valueOf(address.getScheme()).matches("https?")) {
-      throw new IllegalArgumentException("address must begin with http:// or https://");
+      throw new NoWebAddressException(text, null);
     }
     return address;
   }

@@ -13,11 +13,12 @@ import org.kindred.admin.page.Navigation;
 import org.kindred.admin.page.Notices;
 import org.kindred.core.account.Role;
 import org.kindred.core.account.StaffAction;
+import org.kindred.core.adapter.AdapterRegistry;
 import org.kindred.core.adapter.ConnectedShops;
 import org.kindred.core.intake.IntakeHealth;
 import org.kindred.core.intake.ShopIntakeHealth;
+import org.kindred.core.secret.UnreadableSecretException;
 import org.kindred.core.shop.Shop;
-import org.kindred.core.shop.ShopKey;
 import org.kindred.core.shop.ShopState;
 import org.kindred.core.shop.Shops;
 import org.kindred.spi.storefront.Placement;
@@ -35,6 +36,7 @@ public class ShopPage implements Serializable {
 
   private final Shops shops;
   private final ConnectedShops connected;
+  private final AdapterRegistry registry;
   private final IntakeHealth intakeHealth;
   private final ConnectionCheck check;
   private final CurrentStaff staff;
@@ -48,12 +50,14 @@ public class ShopPage implements Serializable {
   public ShopPage(
       Shops shops,
       ConnectedShops connected,
+      AdapterRegistry registry,
       IntakeHealth intakeHealth,
       ConnectionCheck check,
       CurrentStaff staff,
       Notices notices) {
     this.shops = shops;
     this.connected = connected;
+    this.registry = registry;
     this.intakeHealth = intakeHealth;
     this.check = check;
     this.staff = staff;
@@ -71,8 +75,8 @@ public class ShopPage implements Serializable {
 
   /** The shop that the address names; null when there is none. */
   public @Nullable Shop getShop() {
-    if (shop == null && key != null) {
-      shop = shops.find(ShopKey.parse(key)).orElse(null);
+    if (shop == null) {
+      shop = TypedKey.parse(key).flatMap(shops::find).orElse(null);
     }
     return shop;
   }
@@ -101,7 +105,7 @@ public class ShopPage implements Serializable {
   /** One per placement that the platform has room for. */
   public List<EmbedSnippet> getSnippets() {
     return connected
-        .find(shop().key())
+        .findReadable(shop().key())
         .map(adapter -> snippets(adapter.storefront()))
         .orElse(List.of());
   }
@@ -118,17 +122,43 @@ public class ShopPage implements Serializable {
     result = check.of(shop().key());
   }
 
+  /** What the shop's platform is called; its id where no adapter for it is installed. */
+  public String platformName(Shop of) {
+    return registry
+        .find(of.platform())
+        .map(factory -> factory.descriptor().displayName())
+        .orElse(of.platform().value());
+  }
+
+  /** Whether the secrets open with this server's key. */
+  public boolean isReadable() {
+    return shops.isReadable(shop().key());
+  }
+
   /** Shows the secret to the owner, who has to enter it in the shop. */
   public void reveal() {
     staff.require(Role.OWNER);
-    secret = shops.settings(shop().key()).signingSecret();
+    try {
+      secret = shops.settings(shop().key()).signingSecret();
+    } catch (UnreadableSecretException e) {
+      notices.refuse("connect.unreadable");
+    }
   }
 
   public String disconnect() {
-    staff.act(Role.OWNER, StaffAction.SHOP_DISCONNECTED, shop().name());
+    staff.require(Role.OWNER);
     shops.disconnect(shop().key());
+    staff.act(Role.OWNER, StaffAction.SHOP_DISCONNECTED, shop().name());
     notices.done("shop.disconnected", shop().name());
-    return Navigation.to("/shops");
+    return Navigation.toShop(shop().key());
+  }
+
+  public String reconnect() {
+    staff.require(Role.OWNER);
+    shops.reconnect(shop().key());
+    staff.act(Role.OWNER, StaffAction.SHOP_CONNECTED, shop().name());
+    notices.done("shop.reconnected", shop().name());
+    return Navigation.toShop(shop().key());
   }
 
   public ConnectionCheck.@Nullable Result getResult() {

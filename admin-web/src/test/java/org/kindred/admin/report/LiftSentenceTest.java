@@ -18,7 +18,8 @@ class LiftSentenceTest {
     LiftSentence sentence = sentence(new LiftEstimate(0.12, 0.031, 0.214, Verdict.BETTER));
 
     assertThat(sentence.headline()).isEqualTo("Better: +12%");
-    assertThat(sentence.interval()).startsWith("With 95% confidence between +3.1% and +21.4%.");
+    assertThat(sentence.interval())
+        .startsWith("We are 95% sure that the change is between +3.1% and +21.4%.");
     assertThat(sentence.getTone()).isEqualTo("better");
   }
 

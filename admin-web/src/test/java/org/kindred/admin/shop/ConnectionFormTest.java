@@ -1,6 +1,7 @@
 package org.kindred.admin.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Instant;
@@ -117,6 +118,18 @@ class ConnectionFormTest {
     assertThat(registration.signingSecret()).hasSize(64);
     assertThat(registration.settings())
         .containsEntry("signing-secret", registration.signingSecret());
+  }
+
+  @Test
+  void addressThatNoBrowserOpensShouldBeNamed() {
+    ConnectionForm form = changing(BEFORE);
+
+    for (String written : List.of("not an address", "ftp://shop.example", "https://", "shop")) {
+      form.setBaseUrl(written);
+      assertThatThrownBy(() -> saved(form, BEFORE))
+          .isInstanceOfSatisfying(
+              NoWebAddressException.class, e -> assertThat(e.written()).isEqualTo(written));
+    }
   }
 
   private static ConnectionForm changing(Map<String, String> values) {

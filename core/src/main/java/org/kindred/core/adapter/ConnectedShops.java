@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.kindred.core.secret.UnreadableSecretException;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopChanged;
 import org.kindred.core.shop.ShopKey;
@@ -56,12 +57,23 @@ public class ConnectedShops {
   /**
    * The adapter of a connected shop; empty when the shop is unknown, not connected, or its
    * platform's adapter is not installed. Do not keep it.
+   *
+   * @throws UnreadableSecretException when the shop's secrets do not open with this server's key
    */
   public Optional<ShopAdapter> find(ShopKey key) {
     return shops
         .find(key)
         .filter(shop -> shop.state() == ShopState.CONNECTED)
         .map(shop -> adapters.computeIfAbsent(key, absent -> create(shop)));
+  }
+
+  /** The same, and empty as well when the shop's secrets do not open with this server's key. */
+  public Optional<ShopAdapter> findReadable(ShopKey key) {
+    try {
+      return find(key);
+    } catch (UnreadableSecretException e) {
+      return Optional.empty();
+    }
   }
 
   /** Where the shop's platform sends its webhooks. */

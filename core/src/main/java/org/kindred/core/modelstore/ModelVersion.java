@@ -26,4 +26,10 @@ public record ModelVersion(
     int interactions,
     String gateReason,
     Instant createdAt,
-    @Nullable Instant activatedAt) {}
+    @Nullable Instant activatedAt) {
+
+  /** Whether the release gate let it go live by itself. */
+  public boolean wasReleased() {
+    return !gateReason.startsWith(ReleaseGate.HELD_BACK);
+  }
+}

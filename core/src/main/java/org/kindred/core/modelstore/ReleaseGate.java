@@ -6,6 +6,9 @@ import java.util.Optional;
 /** Decides whether a new model may go live by itself. */
 final class ReleaseGate {
 
+  /** How the reason of what was not released begins. */
+  static final String HELD_BACK = "held back: ";
+
   private ReleaseGate() {}
 
   /** What was decided, with a sentence that says why. */
@@ -21,14 +24,16 @@ final class ReleaseGate {
     if (popularity != null && model.quality().mean() < popularity.mean()) {
       return new Decision(
           false,
-          "held back: NDCG@10 %s does not beat the popularity list's %s"
-              .formatted(shown(model.quality()), shown(popularity)));
+          HELD_BACK
+              + "NDCG@10 %s does not beat the popularity list's %s"
+                  .formatted(shown(model.quality()), shown(popularity)));
     }
     if (live.isPresent() && model.quality().high() < live.get().quality().low()) {
       return new Decision(
           false,
-          "held back: NDCG@10 %s is worse than the live model's %s"
-              .formatted(shown(model.quality()), shown(live.get().quality())));
+          HELD_BACK
+              + "NDCG@10 %s is worse than the live model's %s"
+                  .formatted(shown(model.quality()), shown(live.get().quality())));
     }
     return new Decision(true, "released: " + comparison(model, live));
   }

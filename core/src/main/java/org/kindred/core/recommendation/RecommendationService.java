@@ -13,7 +13,10 @@ import org.kindred.core.experiment.Exposures;
 import org.kindred.core.identity.VisitorId;
 import org.kindred.core.modelstore.ActiveModels;
 import org.kindred.core.shop.Shop;
+import org.kindred.core.shop.ShopKey;
+import org.kindred.core.shop.ShopState;
 import org.kindred.core.shop.Shops;
+import org.kindred.core.shop.UnknownShopException;
 import org.kindred.spi.value.VisitorKey;
 
 /** Fills slates. Safe for several threads. */
@@ -70,10 +73,10 @@ public class RecommendationService {
    * The slate for the request, within the time budget: with the best seller list where nothing
    * better is at hand.
    *
-   * @throws org.kindred.core.shop.UnknownShopException when there is no such shop
+   * @throws UnknownShopException when no connected shop has this key
    */
   public Slate recommend(RecommendationRequest request) {
-    Shop shop = shops.get(request.shop());
+    Shop shop = connected(request.shop());
     KnownVisitor visitor = visitor(shop, request);
     if (visitor.arm() == Arm.CONTROL) {
       return maker.empty(shop, request, visitor.person());
@@ -86,6 +89,14 @@ public class RecommendationService {
         SlateContext.of(
             shop, request, person, state, unwanted, catalogs.of(shop.key()), trends.of(shop.key()));
     return slate(context, personal ? person : null);
+  }
+
+  /** What is known of a shop that was disconnected grows old: prices and stock would be wrong. */
+  private Shop connected(ShopKey key) {
+    return shops
+        .find(key)
+        .filter(shop -> shop.state() == ShopState.CONNECTED)
+        .orElseThrow(() -> new UnknownShopException(key));
   }
 
   private KnownVisitor visitor(Shop shop, RecommendationRequest request) {

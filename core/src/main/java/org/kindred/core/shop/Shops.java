@@ -108,6 +108,11 @@ public class Shops {
     change(key, StoredShop::disconnect);
   }
 
+  /** Takes from the shop again what it sends. Harmless when repeated; an erased one stays so. */
+  public void reconnect(ShopKey key) {
+    change(key, StoredShop::reconnect);
+  }
+
   /** Marks the shop as erased and forgets its secrets; its rows are the caller's to erase. */
   public void markErased(ShopKey key) {
     change(key, StoredShop::erase);

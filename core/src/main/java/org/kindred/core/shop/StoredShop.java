@@ -80,6 +80,12 @@ class StoredShop {
     state = ShopState.DISCONNECTED;
   }
 
+  void reconnect() {
+    if (state == ShopState.DISCONNECTED) {
+      state = ShopState.CONNECTED;
+    }
+  }
+
   void erase() {
     state = ShopState.ERASED;
     sealedSettings = new byte[0];

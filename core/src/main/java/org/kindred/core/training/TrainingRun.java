@@ -23,4 +23,12 @@ public record TrainingRun(
     TrainingProgress progress,
     @Nullable TrainingSummary summary,
     @Nullable Long modelVersionId,
-    @Nullable String message) {}
+    @Nullable String message) {
+
+  /** Whether it was given up since the server ended under it again and again. */
+  public boolean wasGivenUp() {
+    return state == TrainingState.FAILED
+        && message != null
+        && message.startsWith(LeftRun.SERVER_ENDED);
+  }
+}

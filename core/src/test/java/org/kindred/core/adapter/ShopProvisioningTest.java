@@ -130,6 +130,7 @@ class ShopProvisioningTest {
 
     assertThat(provisioning.isDone()).isFalse();
     assertThat(shops().isReadable(KEY)).isFalse();
+    assertThat(application.get(ConnectedShops.class).findReadable(KEY)).isEmpty();
     assertThat(said)
         .singleElement()
         .satisfies(record -> assertThat(record.getLevel()).isEqualTo(Level.SEVERE))
@@ -153,6 +154,7 @@ class ShopProvisioningTest {
 
     assertThat(provisioning.isDone()).isTrue();
     assertThat(shops().isReadable(KEY)).isTrue();
+    assertThat(application.get(ConnectedShops.class).findReadable(KEY)).isPresent();
   }
 
   @Test

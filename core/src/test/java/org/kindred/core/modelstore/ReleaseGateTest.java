@@ -41,12 +41,41 @@ class ReleaseGateTest {
     assertThat(ReleaseGate.decide(model(alike, POOR), Optional.of(live(GOOD))).released()).isTrue();
   }
 
+  @Test
+  void versionShouldTellLaterWhetherItWasReleased() {
+    assertThat(version(ReleaseGate.decide(model(POOR, FAIR), Optional.empty())).wasReleased())
+        .isFalse();
+    assertThat(
+            version(ReleaseGate.decide(model(FAIR, POOR), Optional.of(live(GOOD)))).wasReleased())
+        .isFalse();
+    assertThat(version(ReleaseGate.decide(model(FAIR, POOR), Optional.empty())).wasReleased())
+        .isTrue();
+  }
+
+  private static ModelVersion version(ReleaseGate.Decision decision) {
+    return version(FAIR, decision.reason());
+  }
+
   private static NewModel model(Quality quality, @Nullable Quality popularity) {
     return new NewModel(2, 1, "blend", quality, popularity, 10, 100);
   }
 
   private static ModelVersion live(Quality quality) {
+    return version(quality, "");
+  }
+
+  private static ModelVersion version(Quality quality, String gateReason) {
     return new ModelVersion(
-        1, 1, "blend", ModelState.LIVE, quality, null, 10, 100, "", Instant.EPOCH, Instant.EPOCH);
+        1,
+        1,
+        "blend",
+        ModelState.LIVE,
+        quality,
+        null,
+        10,
+        100,
+        gateReason,
+        Instant.EPOCH,
+        Instant.EPOCH);
   }
 }

@@ -1,6 +1,7 @@
 package org.kindred.core.recommendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,9 @@ import org.kindred.core.identity.VisitorId;
 import org.kindred.core.interaction.InteractionType;
 import org.kindred.core.modelstore.FakeModels;
 import org.kindred.core.persistence.EventKey;
+import org.kindred.core.shop.ShopKey;
+import org.kindred.core.shop.Shops;
+import org.kindred.core.shop.UnknownShopException;
 import org.kindred.core.social.SocialGraph;
 import org.kindred.core.social.SocialLinkKind;
 import org.kindred.core.social.SocialWord;
@@ -68,6 +72,18 @@ class RecommendationServiceTest {
     assertThat(slate.items().get(5).reason().code()).isEqualTo(ReasonCode.MORE_TO_DISCOVER);
     assertThat(slate.model()).isEqualTo(Slate.POPULARITY);
     assertThat(slate.title()).isEqualTo("Trending now");
+  }
+
+  @Test
+  void recommendShouldShowNothingOfAShopUntilItIsConnectedAgain() {
+    ShopKey key = shop.shop().key();
+    ask(Strategy.TRENDING);
+
+    application.get(Shops.class).disconnect(key);
+    assertThatThrownBy(() -> ask(Strategy.TRENDING)).isInstanceOf(UnknownShopException.class);
+
+    application.get(Shops.class).reconnect(key);
+    assertThat(ids(ask(Strategy.TRENDING))).hasSize(6);
   }
 
   @Test

@@ -169,6 +169,7 @@ class TrainingWorkerTest {
         .contains("ended twice")
         .contains("2 interactions")
         .contains("-Xmx in jvm.options");
+    assertThat(givenUp.wasGivenUp()).isTrue();
     assertThat(givenUp.finishedAt()).isEqualTo(application.clock().instant());
     assertThat(trained).hasValue(0);
   }

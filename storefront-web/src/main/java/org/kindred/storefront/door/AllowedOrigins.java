@@ -37,7 +37,7 @@ public class AllowedOrigins {
 
   private Set<URI> adapterOrigins(ShopKey shop) {
     return connected
-        .find(shop)
+        .findReadable(shop)
         .map(adapter -> adapter.storefront().allowedOrigins())
         .orElse(Set.of());
   }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.kindred.core.intake.IntakeUnavailableException;
+import org.kindred.core.secret.UnreadableSecretException;
 import org.kindred.core.shop.ShopsUnavailableException;
 import org.kindred.core.shop.UnknownShopException;
 
@@ -17,6 +18,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
   private static final Duration A_MOMENT = Duration.ofSeconds(1);
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
   @Override
   public Response toResponse(Throwable thrown) {
@@ -37,6 +39,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       return Problem.unavailable(
           "Nothing can be stored just now; nothing was",
           Duration.ofSeconds(IntakeUnavailableException.RETRY_AFTER_SECONDS));
+    }
+    if (thrown instanceof UnreadableSecretException) {
+      return Problem.unavailable("The shop's secrets cannot be opened just now", A_MINUTE);
     }
     if (thrown instanceof BulkheadException || thrown instanceof ShopsUnavailableException) {
       return Problem.unavailable("Too many requests are open", A_MOMENT);

@@ -124,7 +124,7 @@ public class RecommendationResource {
 
   private ProductLinks links(ShopKey shop) {
     return connected
-        .find(shop)
+        .findReadable(shop)
         .map(adapter -> ProductLinks.of(adapter.storefront()))
         .orElseGet(ProductLinks::withoutCart);
   }
