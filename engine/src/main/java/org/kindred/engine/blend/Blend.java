@@ -56,9 +56,12 @@ public final class Blend {
   }
 
   private void clear(float[] group, int index) {
-    group[index] = 0;
-    group[candidates.size() + index] = 0;
     int next = ScoreNumbers.firstProduct(candidates.size());
+    for (int number = 0; number < next; number++) {
+      if (ScoreNumbers.candidate(number, candidates.size()) == index) {
+        group[number] = 0;
+      }
+    }
     for (int one = 1; one < candidates.size(); one++) {
       for (int other = 0; other < one; other++) {
         group[next] = one == index || other == index ? 0 : group[next];

@@ -33,10 +33,10 @@ record Carriers(int[] indices, int candidates, boolean products) {
   /** The weights of all numbers but those of one carrier. Of carriers without products. */
   double[] weightsWithout(int position, double[] weights) {
     int carriers = indices.length;
-    double[] fewer = new double[weights.length - 2];
+    double[] fewer = new double[without(position).numbers()];
     int next = 0;
     for (int f = 0; f < weights.length; f++) {
-      if (f != position && f != carriers + position) {
+      if (ScoreNumbers.candidate(f, carriers) != position) {
         fewer[next++] = weights[f];
       }
     }

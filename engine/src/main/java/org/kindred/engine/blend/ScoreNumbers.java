@@ -11,6 +11,8 @@ import org.kindred.engine.data.UserHistory;
  *       in front the item stands, however sure the candidate is
  *   <li>where in the history the item was last, if it was: sessions come back to what was left,
  *       much more often than to what is being looked at
+ *   <li>of an item that was in the history, the first two of each candidate again, since what makes
+ *       it come again is not what makes another one come
  *   <li>the products of each two of the first ones, since two candidates that agree say more than
  *       the sum of both
  * </ul>
@@ -40,9 +42,23 @@ final class ScoreNumbers {
     return 2 * candidates;
   }
 
+  /** Where two numbers of each candidate come again. */
+  static int firstAgain(int candidates) {
+    return firstPlace(candidates) + PLACES;
+  }
+
   /** Where the products begin. */
   static int firstProduct(int candidates) {
-    return firstPlace(candidates) + PLACES;
+    return firstAgain(candidates) + 2 * candidates;
+  }
+
+  /** Whose the number is, of those before the products; -1 for places. */
+  static int candidate(int number, int candidates) {
+    int again = number - firstAgain(candidates);
+    if (number < firstPlace(candidates)) {
+      return number % candidates;
+    }
+    return again < 0 ? -1 : again % candidates;
   }
 
   static float logarithm(float score, float scale) {
@@ -64,11 +80,18 @@ final class ScoreNumbers {
     return NO_PLACE;
   }
 
-  /** Writes a 1 for the place of an item, and 0 for the others. */
+  /**
+   * Writes a 1 for the place of an item, and 0 for the others; and again two numbers of each
+   * candidate, which are there already, if it has a place.
+   */
   static void setPlace(float[] numbers, int offset, int candidates, int place) {
     int first = offset + firstPlace(candidates);
     for (int each = 1; each <= PLACES; each++) {
       numbers[first + each - 1] = each == place ? 1 : 0;
+    }
+    int again = offset + firstAgain(candidates);
+    for (int k = 0; k < 2 * candidates; k++) {
+      numbers[again + k] = place == NO_PLACE ? 0 : numbers[offset + k];
     }
   }
 

@@ -2,6 +2,8 @@ package org.kindred.engine.blend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kindred.engine.data.UserHistory;
 
@@ -37,6 +39,27 @@ class ScoreNumbersTest {
     ScoreNumbers.setPlace(numbers, 1, 3, 2);
     ScoreNumbers.addProducts(numbers, 1, 3);
 
-    assertThat(numbers).containsExactly(0, 2, 3, 5, 0, 0, 0, 0, 1, 0, 6, 10, 15);
+    float[] ofCandidates = {2, 3, 5, 0, 0, 0};
+    assertThat(numbers).startsWith(0).endsWith(6, 10, 15);
+    assertThat(Arrays.copyOfRange(numbers, 1, 7)).isEqualTo(ofCandidates);
+    assertThat(Arrays.copyOfRange(numbers, 7, 10)).containsExactly(0, 1, 0);
+    assertThat(Arrays.copyOfRange(numbers, 10, 16)).isEqualTo(ofCandidates);
+  }
+
+  @Test
+  void numbersOfANewItemShouldNotComeAgain() {
+    float[] numbers = new float[ScoreNumbers.count(2)];
+    numbers[1] = 3;
+
+    ScoreNumbers.setPlace(numbers, 0, 2, ScoreNumbers.NO_PLACE);
+
+    assertThat(numbers).containsExactly(0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  }
+
+  @Test
+  void candidateShouldBeWhoseTheNumberIs() {
+    assertThat(IntStream.range(0, ScoreNumbers.firstProduct(2)))
+        .extracting(number -> ScoreNumbers.candidate(number, 2))
+        .containsExactly(0, 1, 0, 1, -1, -1, -1, 0, 1, 0, 1);
   }
 }
