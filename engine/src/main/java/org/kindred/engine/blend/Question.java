@@ -16,11 +16,19 @@ public record Question(int historyLength, UserHistory history, float[] tops) {
   public static Question of(UserHistory history, float[][] scores) {
     float[] tops = new float[scores.length];
     for (int c = 0; c < tops.length; c++) {
-      for (float score : scores[c]) {
-        tops[c] = score > tops[c] ? score : tops[c];
-      }
+      tops[c] = top(scores[c]);
     }
     return new Question(history.length(), history, tops);
+  }
+
+  private static float top(float[] scores) {
+    float top = 0;
+    for (float score : scores) {
+      if (score > top) {
+        top = score;
+      }
+    }
+    return top;
   }
 
   /** As if the history had been another one, but with the same weights and in the same units. */
