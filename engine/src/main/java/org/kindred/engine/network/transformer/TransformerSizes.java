@@ -72,6 +72,22 @@ record TransformerSizes(
         Math.max(2, Math.min(MAX_EPOCHS, affordable)));
   }
 
+  /** The same, but done after so many epochs, by which the learning rate falls. */
+  TransformerSizes withEpochs(int number) {
+    return new TransformerSizes(
+        embeddingSize,
+        blocks,
+        heads,
+        maxLength,
+        featureBuckets,
+        dropout,
+        identityDropout,
+        negatives,
+        batchEvents,
+        learningRate,
+        number);
+  }
+
   private static int epochsWithin(Duration budget, int interactions) {
     return (int) (budget.toNanos() / Math.max(1, interactions * NANOS_AN_EVENT));
   }
