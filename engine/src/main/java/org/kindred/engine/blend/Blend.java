@@ -34,8 +34,10 @@ public final class Blend {
 
   /** What a single candidate says, in its order. */
   public static Blend only(String candidate) {
+    float[] score = new float[ScoreNumbers.count(1)];
+    score[0] = 1;
     float[][] weights = new float[HistoryLengths.GROUPS][];
-    Arrays.fill(weights, new float[] {1});
+    Arrays.fill(weights, score);
     return new Blend(List.of(candidate), new float[] {1}, weights);
   }
 
@@ -54,8 +56,12 @@ public final class Blend {
   }
 
   private void clear(float[] group, int index) {
-    group[index] = 0;
-    int next = candidates.size();
+    int next = ScoreNumbers.firstProduct(candidates.size());
+    for (int number = 0; number < next; number++) {
+      if (ScoreNumbers.candidate(number, candidates.size()) == index) {
+        group[number] = 0;
+      }
+    }
     for (int one = 1; one < candidates.size(); one++) {
       for (int other = 0; other < one; other++) {
         group[next] = one == index || other == index ? 0 : group[next];
@@ -70,17 +76,20 @@ public final class Blend {
   }
 
   /**
-   * The blended score of one item; 0 when no candidate knows a reason.
+   * The blended score of one item; 0 when no candidate knows a reason and it is new.
    *
    * @param scores float [candidates], of the item
    */
-  public float score(int historyLength, float[] scores) {
-    float[] group = weights[HistoryLengths.group(historyLength)];
+  public float score(Question question, int item, float[] scores) {
+    int count = scores.length;
+    float[] group = weights[HistoryLengths.group(question.historyLength())];
     float[] numbers = new float[group.length];
-    for (int c = 0; c < scores.length; c++) {
+    for (int c = 0; c < count; c++) {
       numbers[c] = ScoreNumbers.logarithm(scores[c], scales[c]);
+      numbers[count + c] = ScoreNumbers.nearness(scores[c], question.tops()[c]);
     }
-    ScoreNumbers.addProducts(numbers, 0, scores.length);
+    ScoreNumbers.setPlace(numbers, 0, count, question.place(item));
+    ScoreNumbers.addProducts(numbers, 0, count);
     float sum = 0;
     for (int f = 0; f < numbers.length; f++) {
       sum += group[f] * numbers[f];

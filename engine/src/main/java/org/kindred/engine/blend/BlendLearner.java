@@ -35,10 +35,6 @@ public final class BlendLearner {
   /** Standard errors by which the likelihood may be less. */
   private static final double CLEARLY = 1;
 
-  private static final double GLOBAL_STRENGTH = 1;
-  private static final double GROUP_STRENGTH = 100;
-  private static final int MIN_GROUP_CASES = 100;
-
   private final List<String> names;
   private final int[] eligible;
   private final float[] scales;
@@ -56,7 +52,7 @@ public final class BlendLearner {
     this.names = names;
     this.eligible = eligible.clone();
     this.scales = scales(cases, names.size());
-    this.cases = cases.stream().map(each -> each.inLogarithms(scales)).toList();
+    this.cases = cases.stream().map(each -> each.inNumbers(scales)).toList();
     this.interruption = interruption;
   }
 
@@ -65,9 +61,10 @@ public final class BlendLearner {
     double[] losses = new double[names.size()];
     Carriers carriers =
         withoutIdlers(Carriers.apart(eligible, names.size()), losses).withProducts();
-    Judgement judgement = judge(cases, carriers, true);
+    double[][] starts = zeros(carriers);
+    Judgement judgement = judge(cases, carriers, true, starts);
     return new Outcome(
-        blend(carriers, weights(cases, carriers, true)),
+        blend(carriers, Weights.learn(cases, carriers, true, starts[0]).byLength()),
         judgement.ndcg(),
         judgement.hits(),
         shares(carriers, losses));
@@ -82,13 +79,15 @@ public final class BlendLearner {
   private Carriers withoutIdlers(Carriers start, double[] losses) {
     List<BlendCase> sample = cases.subList(0, Math.min(cases.size(), MAX_ABLATION_CASES));
     Carriers carriers = start;
-    Judgement all = judge(sample, carriers, false);
+    Judgement all = judge(sample, carriers, false, zeros(carriers));
     Judgement with = all;
     while (carriers.indices().length > 1) {
       int idler = -1;
       Judgement withoutIdler = with;
       for (int position = 0; position < carriers.indices().length; position++) {
-        Judgement without = judge(sample, carriers.without(position), false);
+        Judgement without =
+            judge(
+                sample, carriers.without(position), false, with.weightsWithout(position, carriers));
         losses[carriers.indices()[position]] =
             Math.max(0, mean(with.likelihood(), without.likelihood()));
         if (idler < 0 || mean(without.likelihood(), withoutIdler.likelihood()) > 0) {
@@ -136,24 +135,43 @@ public final class BlendLearner {
    * How good weights are for cases that they were not learned on: double [cases] each.
    *
    * @param likelihood the mean logarithm of the right items' probabilities; 0 without any
+   * @param weights for all histories, as learned on each half
    */
   @SuppressWarnings("ArrayRecordComponent")
-  private record Judgement(double[] ndcg, double[] hits, double[] likelihood) {
+  private record Judgement(double[] ndcg, double[] hits, double[] likelihood, double[][] weights) {
 
-    static Judgement of(int cases) {
-      return new Judgement(new double[cases], new double[cases], new double[cases]);
+    static Judgement of(int cases, Weights... halves) {
+      double[][] weights = Arrays.stream(halves).map(Weights::all).toArray(double[][]::new);
+      return new Judgement(new double[cases], new double[cases], new double[cases], weights);
+    }
+
+    double[][] weightsWithout(int position, Carriers carriers) {
+      return Arrays.stream(weights)
+          .map(half -> carriers.weightsWithout(position, half))
+          .toArray(double[][]::new);
     }
   }
 
-  /** Without {@code byLength}, by weights for all histories: most differences show there, too. */
-  private Judgement judge(List<BlendCase> sample, Carriers carriers, boolean byLength) {
+  private static double[][] zeros(Carriers carriers) {
+    return new double[2][carriers.numbers()];
+  }
+
+  /**
+   * Without {@code byLength}, by weights for all histories: most differences show there, too.
+   *
+   * @param starts for each half, the weights from which learning starts
+   */
+  private Judgement judge(
+      List<BlendCase> sample, Carriers carriers, boolean byLength, double[][] starts) {
     interruption.check();
-    Judgement judgement = Judgement.of(sample.size());
     int middle = sample.size() / 2;
     List<BlendCase> first = sample.subList(0, middle);
     List<BlendCase> second = sample.subList(middle, sample.size());
-    judge(second, carriers, weights(first, carriers, byLength), middle, judgement);
-    judge(first, carriers, weights(second, carriers, byLength), 0, judgement);
+    Weights ofFirst = Weights.learn(first, carriers, byLength, starts[0]);
+    Weights ofSecond = Weights.learn(second, carriers, byLength, starts[1]);
+    Judgement judgement = Judgement.of(sample.size(), ofFirst, ofSecond);
+    judge(second, carriers, ofFirst.byLength(), middle, judgement);
+    judge(first, carriers, ofSecond.byLength(), 0, judgement);
     return judgement;
   }
 
@@ -204,30 +222,6 @@ public final class BlendLearner {
       }
     }
     return scores;
-  }
-
-  /** Of each group of history lengths: its own as far as its cases go, else those of all. */
-  private static float[][] weights(List<BlendCase> sample, Carriers carriers, boolean byLength) {
-    double[] zero = new double[carriers.numbers()];
-    double[] global = new ListwiseRegression(sample, carriers, zero, GLOBAL_STRENGTH).solve(zero);
-    List<List<BlendCase>> groups = new ArrayList<>();
-    for (int group = 0; group < HistoryLengths.GROUPS; group++) {
-      groups.add(new ArrayList<>());
-    }
-    sample.forEach(each -> groups.get(HistoryLengths.group(each.historyLength())).add(each));
-    float[][] weights = new float[HistoryLengths.GROUPS][];
-    for (int group = 0; group < weights.length; group++) {
-      List<BlendCase> own = groups.get(group);
-      double[] found =
-          !byLength || own.size() < MIN_GROUP_CASES
-              ? global
-              : new ListwiseRegression(own, carriers, global, GROUP_STRENGTH).solve(global);
-      weights[group] = new float[found.length];
-      for (int f = 0; f < found.length; f++) {
-        weights[group][f] = (float) found[f];
-      }
-    }
-    return weights;
   }
 
   /** For each candidate the median of what it gives to right items, if it gives anything. */

@@ -18,7 +18,9 @@ record Carriers(int[] indices, int candidates, boolean products) {
   }
 
   int numbers() {
-    return products ? ScoreNumbers.count(indices.length) : indices.length;
+    return products
+        ? ScoreNumbers.count(indices.length)
+        : ScoreNumbers.firstProduct(indices.length);
   }
 
   Carriers without(int position) {
@@ -28,20 +30,37 @@ record Carriers(int[] indices, int candidates, boolean products) {
     return new Carriers(fewer, candidates, products);
   }
 
+  /** The weights of all numbers but those of one carrier. Of carriers without products. */
+  double[] weightsWithout(int position, double[] weights) {
+    int carriers = indices.length;
+    double[] fewer = new double[without(position).numbers()];
+    int next = 0;
+    for (int f = 0; f < weights.length; f++) {
+      if (ScoreNumbers.candidate(f, carriers) != position) {
+        fewer[next++] = weights[f];
+      }
+    }
+    return fewer;
+  }
+
   Carriers withProducts() {
     return new Carriers(Arrays.copyOf(indices, indices.length), candidates, true);
   }
 
-  /** Writes the numbers of all rows of a case in logarithms: float [rows · numbers]. */
-  void describe(BlendCase logarithms, float[] numbers) {
+  /** Writes what is added up for all rows of a case in numbers: float [rows · numbers]. */
+  void describe(BlendCase each, float[] numbers) {
     int size = numbers();
-    for (int row = 0; row < logarithms.rows(); row++) {
+    int carriers = indices.length;
+    for (int row = 0; row < each.rows(); row++) {
       int offset = row * size;
-      for (int k = 0; k < indices.length; k++) {
-        numbers[offset + k] = logarithms.scores()[row * candidates + indices[k]];
+      int from = row * 2 * candidates;
+      for (int k = 0; k < carriers; k++) {
+        numbers[offset + k] = each.scores()[from + indices[k]];
+        numbers[offset + carriers + k] = each.scores()[from + candidates + indices[k]];
       }
+      ScoreNumbers.setPlace(numbers, offset, carriers, each.places()[row]);
       if (products) {
-        ScoreNumbers.addProducts(numbers, offset, indices.length);
+        ScoreNumbers.addProducts(numbers, offset, carriers);
       }
     }
   }

@@ -110,9 +110,9 @@ final class ListwiseRegression {
       int from = row * size;
       for (int f = 0; f < size; f++) {
         double weighted = probability * numbers[from + f];
-        mean[f] += weighted;
-        for (int g = 0; g <= f; g++) {
-          curvature[f][g] += weighted * numbers[from + g];
+        if (weighted != 0) {
+          mean[f] += weighted;
+          addTo(curvature[f], weighted, from, f);
         }
       }
     }
@@ -124,6 +124,12 @@ final class ListwiseRegression {
       for (int g = 0; g <= f; g++) {
         curvature[f][g] -= mean[f] * mean[g];
       }
+    }
+  }
+
+  private void addTo(double[] row, double weighted, int from, int last) {
+    for (int g = 0; g <= last; g++) {
+      row[g] += weighted * numbers[from + g];
     }
   }
 

@@ -3,6 +3,7 @@ package org.kindred.engine.explanation;
 import java.util.ArrayList;
 import java.util.List;
 import org.kindred.engine.blend.Blend;
+import org.kindred.engine.blend.Question;
 import org.kindred.engine.data.SocialContext;
 import org.kindred.engine.data.UserHistory;
 import org.kindred.engine.training.CandidateModel;
@@ -36,6 +37,7 @@ public final class Removal {
   /**
    * Takes away and scores again, the newest event first.
    *
+   * @param asked the question with the whole history
    * @param items int [chosen], item indices
    * @param whole float [candidates][chosen], the items' scores for the whole history
    * @param scratch float [items of the catalogue], to work with
@@ -44,14 +46,15 @@ public final class Removal {
    *     is that of the social context
    */
   public double[][] effects(
-      UserHistory history, int[] items, float[][] whole, float[] scratch, long endNanos) {
+      Question asked, int[] items, float[][] whole, float[] scratch, long endNanos) {
+    UserHistory history = asked.history();
     double[][] effects = new double[items.length][history.length() + 1];
     List<Integer> places = places(history);
     int batch = FIRST_BATCH;
     int from = 0;
     while (from < places.size() && (from == 0 || System.nanoTime() <= endNanos)) {
       int to = Math.min(places.size(), from + batch);
-      addEffects(history, places.subList(from, to), items, whole, scratch, effects);
+      addEffects(asked, places.subList(from, to), items, whole, scratch, effects);
       from = to;
       batch = Math.min(MAX_BATCH, 2 * batch);
     }
@@ -71,12 +74,13 @@ public final class Removal {
   }
 
   private void addEffects(
-      UserHistory history,
+      Question asked,
       List<Integer> places,
       int[] items,
       float[][] whole,
       float[] scratch,
       double[][] effects) {
+    UserHistory history = asked.history();
     List<UserHistory> variants = new ArrayList<>();
     variants.add(history);
     places.forEach(place -> variants.add(without(history, place)));
@@ -86,9 +90,10 @@ public final class Removal {
       moveTo(whole[c], scores[c]);
     }
     for (int k = 0; k < items.length; k++) {
-      double with = blended(history, scores, 0, k);
+      double with = blended(asked, items[k], scores, 0, k);
       for (int v = 1; v < variants.size(); v++) {
-        effects[k][places.get(v - 1)] = with - blended(history, scores, v, k);
+        Question without = asked.with(variants.get(v));
+        effects[k][places.get(v - 1)] = with - blended(without, items[k], scores, v, k);
       }
     }
   }
@@ -109,11 +114,11 @@ public final class Removal {
     }
   }
 
-  private double blended(UserHistory history, float[][][] scores, int variant, int k) {
+  private double blended(Question asked, int item, float[][][] scores, int variant, int k) {
     float[] ofItem = new float[scores.length];
     for (int c = 0; c < ofItem.length; c++) {
       ofItem[c] = scores[c][variant][k];
     }
-    return blend.score(history.length(), ofItem);
+    return blend.score(asked, item, ofItem);
   }
 }

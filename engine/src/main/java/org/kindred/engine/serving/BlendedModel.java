@@ -121,7 +121,8 @@ final class BlendedModel implements ServingModel {
       hide(unwanted, rows);
       ItemList list = new ItemList(items, limit, allowed);
       List<ScoredItem> best =
-          list.of(new BlendedScores(parts.blend(), history.length(), List.<float[][]>of(rows)));
+          list.of(
+              new BlendedScores(parts.blend(), List.of(BlendedScores.Scored.of(history, rows))));
       list.fill(best, popular.order(), unwanted);
       lists.add(best);
     }

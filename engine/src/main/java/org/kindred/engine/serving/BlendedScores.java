@@ -4,23 +4,37 @@ import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.List;
 import org.kindred.engine.blend.Blend;
+import org.kindred.engine.blend.Question;
 import org.kindred.engine.blend.TopItems;
+import org.kindred.engine.data.UserHistory;
 
 /**
  * What all candidates say to one question, in a blend; or to several questions, one for each seed,
  * added up.
  *
  * @param blend of the candidates
- * @param historyLength of the question
- * @param questions for each float [candidates][items]
+ * @param questions that were asked
  */
-record BlendedScores(Blend blend, int historyLength, List<float[][]> questions) {
+record BlendedScores(Blend blend, List<Scored> questions) {
+
+  /**
+   * What all candidates say to one question.
+   *
+   * @param rows float [candidates][items]
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Scored(Question question, float[][] rows) {
+
+    static Scored of(UserHistory history, float[][] rows) {
+      return new Scored(Question.of(history, rows), rows);
+    }
+  }
 
   /** The items that stand first in any candidate's list; fewer if fewer are known. */
   IntSet front(int length) {
     IntSet front = new IntLinkedOpenHashSet();
-    for (float[][] rows : questions) {
-      for (float[] row : rows) {
+    for (Scored each : questions) {
+      for (float[] row : each.rows()) {
         for (int item : TopItems.of(row, length, 0)) {
           front.add(item);
         }
@@ -31,12 +45,12 @@ record BlendedScores(Blend blend, int historyLength, List<float[][]> questions) 
 
   float score(int item) {
     float sum = 0;
-    for (float[][] rows : questions) {
-      float[] ofItem = new float[rows.length];
+    for (Scored each : questions) {
+      float[] ofItem = new float[each.rows().length];
       for (int c = 0; c < ofItem.length; c++) {
-        ofItem[c] = rows[c][item];
+        ofItem[c] = each.rows()[c][item];
       }
-      sum += blend.score(historyLength, ofItem);
+      sum += blend.score(each.question(), item, ofItem);
     }
     return sum;
   }

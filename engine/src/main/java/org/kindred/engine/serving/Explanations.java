@@ -3,6 +3,7 @@ package org.kindred.engine.serving;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.kindred.engine.blend.Question;
 import org.kindred.engine.data.Vocabulary;
 import org.kindred.engine.explanation.Removal;
 
@@ -27,7 +28,8 @@ final class Explanations {
   List<List<Contribution>> of(
       UserQuery query, KnownHistory known, float[][] rows, int[] chosen, long endNanos) {
     double[][] effects =
-        removal.effects(known.history(), chosen, columns(rows, chosen), rows[0], endNanos);
+        removal.effects(
+            Question.of(known.history(), rows), chosen, columns(rows, chosen), rows[0], endNanos);
     List<List<Contribution>> all = new ArrayList<>(chosen.length);
     for (int k = 0; k < chosen.length; k++) {
       all.add(contributions(query, known, items.term(chosen[k]), effects[k]));

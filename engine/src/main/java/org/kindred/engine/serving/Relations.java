@@ -66,7 +66,7 @@ final class Relations {
         parts.candidates().get(c).score(histories, scores);
       }
     }
-    List<float[][]> questions = new ArrayList<>();
+    List<BlendedScores.Scored> questions = new ArrayList<>();
     for (int s = 0; s < seeds.length; s++) {
       float[][] rows = workspace.rows(s);
       for (float[] row : rows) {
@@ -74,9 +74,9 @@ final class Relations {
           row[seed] = 0;
         }
       }
-      questions.add(rows);
+      questions.add(BlendedScores.Scored.of(histories.get(s), rows));
     }
-    return new BlendedScores(blend, 1, questions);
+    return new BlendedScores(blend, questions);
   }
 
   private byte eventType() {

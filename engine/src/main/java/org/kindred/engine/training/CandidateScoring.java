@@ -112,8 +112,8 @@ final class CandidateScoring {
     batches++;
     for (int b = 0; b < to - from; b++) {
       if (numbersKept < MAX_BLEND_NUMBERS) {
-        int length = validation.histories().get(from + b).length();
-        cases.add(blendCase(length, validation.targets().get(from + b), b));
+        UserHistory history = validation.histories().get(from + b);
+        cases.add(blendCase(history, validation.targets().get(from + b), b));
       }
       done++;
     }
@@ -155,7 +155,7 @@ final class CandidateScoring {
     return ranks;
   }
 
-  private BlendCase blendCase(int length, int[] targets, int row) {
+  private BlendCase blendCase(UserHistory history, int[] targets, int row) {
     IntLinkedOpenHashSet union = new IntLinkedOpenHashSet();
     for (int[][] candidate : fronts) {
       for (int item : candidate[row]) {
@@ -169,15 +169,16 @@ final class CandidateScoring {
         right++;
       }
     }
-    float[] kept = new float[union.size() * scores.length];
+    int[] items = union.toIntArray();
+    float[] kept = new float[items.length * scores.length];
     int next = 0;
-    for (int item : union.toIntArray()) {
+    for (int item : items) {
       for (float[][] candidate : scores) {
         kept[next++] = candidate[row][item];
       }
     }
     numbersKept += kept.length;
-    return new BlendCase(length, right, targets.length - right, union.size(), kept);
+    return BlendCase.of(history, right, targets.length - right, items, kept);
   }
 
   /** In the order in which they were scored. */

@@ -31,7 +31,7 @@ public record ModelManifest(
     Map<String, String> checksums) {
 
   /** The format that this code writes and reads. */
-  public static final int FORMAT_VERSION = 2;
+  public static final int FORMAT_VERSION = 3;
 
   public ModelManifest {
     checksums = Map.copyOf(checksums);

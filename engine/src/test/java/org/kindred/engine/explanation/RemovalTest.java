@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kindred.engine.baseline.FriendTrainer;
 import org.kindred.engine.blend.Blend;
+import org.kindred.engine.blend.Question;
 import org.kindred.engine.data.Acts;
 import org.kindred.engine.data.SocialContext;
 import org.kindred.engine.data.TrainingSet;
@@ -44,18 +45,20 @@ class RemovalTest {
     float[] with = score(model, history);
     float[] without = score(model, history.withSocial(SocialContext.NONE));
     Blend blend = Blend.only(model.name());
+    Question asked = Question.of(history, new float[][] {with});
 
     double[][] effects =
         new Removal(List.of(model), blend)
             .effects(
-                history,
+                asked,
                 new int[] {0, 1},
                 new float[][] {with.clone()},
                 new float[set().itemCount()],
                 System.nanoTime() + DEADLINE_FAR_OFF);
 
     double missing =
-        blend.score(1, new float[] {with[1]}) - blend.score(1, new float[] {without[1]});
+        blend.score(asked, 1, new float[] {with[1]})
+            - blend.score(asked, 1, new float[] {without[1]});
     assertThat(without[1]).isPositive();
     assertThat(effects[0][1]).isZero();
     assertThat(effects[1][1]).isPositive().isCloseTo(missing, within(1e-6));

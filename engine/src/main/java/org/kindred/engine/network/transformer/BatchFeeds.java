@@ -80,7 +80,7 @@ final class BatchFeeds {
         .ints("negatives", negatives)
         .ints("collisions", collisions.toIntArray(), collisions.size() / 2, 2)
         .floats("negative_correction", negativeCorrection);
-    rows.feed(feed, identityWeights(random, droppedIdentities));
+    rows.feed(feed, rows.identityWeights(random, droppedIdentities));
   }
 
   private float[] corrections(IntArrayList targets) {
@@ -89,14 +89,5 @@ final class BatchFeeds {
       corrections[i] = sampler.correction(rows.item(targets.getInt(i)));
     }
     return corrections;
-  }
-
-  /** Mostly 1; 0 for a dropped identity, whose item then has its features alone. */
-  private float[] identityWeights(SplittableRandom random, double dropped) {
-    float[] weights = new float[rows.size()];
-    for (int row = 0; row < weights.length; row++) {
-      weights[row] = dropped > 0 && random.nextDouble() < dropped ? 0 : 1;
-    }
-    return weights;
   }
 }

@@ -1,6 +1,7 @@
 package org.kindred.engine.network.transformer;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.SplittableRandom;
 import org.kindred.engine.network.Feed;
 
 /**
@@ -35,6 +36,23 @@ final class ItemRows {
 
   int item(int row) {
     return items.value(row);
+  }
+
+  /**
+   * Mostly 1; 0 for a dropped identity, whose item then has its features alone. An item without
+   * features keeps its identity: nothing would be left of it.
+   */
+  float[] identityWeights(SplittableRandom random, double dropped) {
+    float[] weights = new float[size()];
+    for (int row = 0; row < weights.length; row++) {
+      boolean drops = dropped > 0 && hasFeatures(row) && random.nextDouble() < dropped;
+      weights[row] = drops ? 0 : 1;
+    }
+    return weights;
+  }
+
+  private boolean hasFeatures(int row) {
+    return content.end(item(row)) > content.start(item(row));
   }
 
   /**

@@ -14,7 +14,7 @@ import org.kindred.engine.data.TrainingSet;
  * @param maxLength events that are looked at
  * @param featureBuckets into which item features are hashed, a power of two
  * @param dropout share of numbers that are dropped in training
- * @param identityDropout share of items that a training step shows by their features alone
+ * @param identityDropout share of items with features that a training step shows by those alone
  * @param negatives sampled for each step; all items when there are no more
  * @param batchEvents events in a step, about
  * @param learningRate at its peak
@@ -34,8 +34,7 @@ record TransformerSizes(
     int epochs) {
 
   private static final int SMALL = 100_000;
-  private static final int MAX_EPOCHS = 50;
-  private static final int SMALL_EPOCHS = 30;
+  private static final int MAX_EPOCHS = 20;
 
   /** Measured on one core: what one event costs in one epoch, about. */
   private static final long NANOS_AN_EVENT = 35_000;
@@ -52,7 +51,8 @@ record TransformerSizes(
 
   /**
    * Sizes that suit the amount of data, and as many epochs as the time is enough for. More
-   * negatives helped more than wider vectors (docs/model-log.md).
+   * negatives helped more than wider vectors, and faster learning more than longer
+   * (docs/model-log.md).
    */
   static TransformerSizes forData(TrainingSet set, ItemContent content, Duration budget) {
     int interactions = set.sequences().size();
@@ -68,8 +68,24 @@ record TransformerSizes(
         0.1,
         small ? 1024 : 2048,
         small ? 512 : 1024,
-        1e-3,
-        Math.max(2, Math.min(small ? SMALL_EPOCHS : MAX_EPOCHS, affordable)));
+        3e-3,
+        Math.max(2, Math.min(MAX_EPOCHS, affordable)));
+  }
+
+  /** The same, but done after so many epochs, by which the learning rate falls. */
+  TransformerSizes withEpochs(int number) {
+    return new TransformerSizes(
+        embeddingSize,
+        blocks,
+        heads,
+        maxLength,
+        featureBuckets,
+        dropout,
+        identityDropout,
+        negatives,
+        batchEvents,
+        learningRate,
+        number);
   }
 
   private static int epochsWithin(Duration budget, int interactions) {

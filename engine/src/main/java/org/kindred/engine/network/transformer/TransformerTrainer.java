@@ -93,10 +93,10 @@ public final class TransformerTrainer implements CandidateTrainer {
             "expected at least the %d items of the saved model, got %d"
                 .formatted(previous.vectors().items(), set.itemCount()));
       }
-      TransformerSizes sizes = previous.sizes();
+      int epochs = warmEpochs(previous, set);
+      TransformerSizes sizes = previous.sizes().withEpochs(epochs);
       MemoryEstimate.of(sizes, set.itemCount()).requireAvailable();
       ItemContent content = ItemContent.of(set.catalog(), sizes.featureBuckets());
-      int epochs = warmEpochs(previous, set);
       TrainingPlan plan = new TrainingPlan(sizes, epochs, PATIENCE, work.path(), false);
       try (TransformerTraining training = new TransformerTraining(set, content, context, plan)) {
         training.initialize(previous.checkpoint());

@@ -1,0 +1,42 @@
+package org.kindred.engine.blend;
+
+import org.kindred.engine.data.UserHistory;
+
+/**
+ * What a blend looks at beside the scores of an item.
+ *
+ * @param historyLength by which its weights are chosen
+ * @param history in which the item may be
+ * @param tops float [candidates], the highest score that each gives to any item
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Question(int historyLength, UserHistory history, float[] tops) {
+
+  /** The question that has been scored: float [candidates][items]. */
+  public static Question of(UserHistory history, float[][] scores) {
+    float[] tops = new float[scores.length];
+    for (int c = 0; c < tops.length; c++) {
+      tops[c] = top(scores[c]);
+    }
+    return new Question(history.length(), history, tops);
+  }
+
+  private static float top(float[] scores) {
+    float top = 0;
+    for (float score : scores) {
+      if (score > top) {
+        top = score;
+      }
+    }
+    return top;
+  }
+
+  /** As if the history had been another one, but with the same weights and in the same units. */
+  public Question with(UserHistory other) {
+    return new Question(historyLength, other, tops);
+  }
+
+  int place(int item) {
+    return ScoreNumbers.place(history, item);
+  }
+}

@@ -1,0 +1,32 @@
+package org.kindred.engine.network.transformer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.kindred.engine.data.TrainingSet;
+
+class TransformerSizesTest {
+
+  private static TransformerSizes within(Duration budget) {
+    TrainingSet set = PlantedPattern.set();
+    return TransformerSizes.forData(set, ItemContent.of(set.catalog()), budget);
+  }
+
+  @Test
+  void forDataShouldPlanNoMoreEpochsThanThereIsTimeFor() {
+    assertThat(within(Duration.ofMillis(500)).epochs())
+        .isLessThan(within(Duration.ofHours(1)).epochs())
+        .isGreaterThan(1);
+  }
+
+  @Test
+  void withEpochsShouldChangeNothingElse() {
+    TransformerSizes sizes = within(Duration.ofHours(1));
+
+    Properties expected = sizes.toProperties();
+    expected.setProperty("epochs", "4");
+    assertThat(sizes.withEpochs(4).toProperties()).isEqualTo(expected);
+  }
+}
