@@ -29,8 +29,8 @@ public final class LinearAutoencoderTrainer implements CandidateTrainer {
   /** Of the time given. */
   private static final double SHARE_OF_TIME = 0.5;
 
-  /** Multiplications and additions that one thread does at least, on a machine with other work. */
-  private static final double STEPS_PER_SECOND = 3e9;
+  /** Multiplications and additions that one thread does at least. */
+  private static final double STEPS_PER_SECOND = 1e9;
 
   private static final int MATRICES = 2;
 
@@ -86,8 +86,14 @@ public final class LinearAutoencoderTrainer implements CandidateTrainer {
     return new RowsModel(NAME, chosen, new Recency(HISTORY, chosen[1]), rows);
   }
 
-  /** Rounded down, so that a moment more or less of time makes no other model. */
+  /**
+   * In the final fit as many as before, which were judged, and leave others their time. Else
+   * rounded down, so that a moment more or less of time makes no other model.
+   */
   private static int most(FitContext context) {
+    if (context.previous() instanceof RowsModel previous) {
+      return (previous.filledRows() + ROUNDED_TO - 1) / ROUNDED_TO * ROUNDED_TO;
+    }
     double seconds = SHARE_OF_TIME * context.remaining().toMillis() / 1000;
     double inTime = Math.cbrt(2 * seconds * STEPS_PER_SECOND * context.threads());
     double inMemory =

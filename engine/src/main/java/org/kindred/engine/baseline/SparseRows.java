@@ -84,6 +84,15 @@ final class SparseRows {
     return offsets.length - 1;
   }
 
+  /** How many rows have entries. */
+  int filledRows() {
+    int filled = 0;
+    for (int i = 0; i < rows(); i++) {
+      filled += offsets[i + 1] > offsets[i] ? 1 : 0;
+    }
+    return filled;
+  }
+
   /** Adds the weighted row of the item. */
   void addRow(int item, float weight, Tally tally) {
     for (int p = offsets[item]; p < offsets[item + 1]; p++) {
