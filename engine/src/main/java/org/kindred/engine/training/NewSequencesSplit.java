@@ -7,8 +7,9 @@ import org.kindred.engine.data.InteractionSequences;
 import org.kindred.engine.data.TrainingSet;
 
 /**
- * Holds out whole sequences, the newest: asks for every event of theirs after the first two, and
- * learns nothing of them. Of equally new ones those that came last are newer.
+ * Holds out whole sequences, the newest: asks for every event of theirs after the first two, or
+ * after the first if that is wanted, and learns nothing of them. Of equally new ones those that
+ * came last are newer.
  */
 final class NewSequencesSplit {
 
@@ -63,7 +64,8 @@ final class NewSequencesSplit {
     for (int k = 0; k < to; k++) {
       lengths[newestFirst[k]] = 0;
     }
-    HeldOut heldOut = questions(from, to, KNOWN);
+    boolean fromFirst = options.protocol() == ValidationProtocol.NEW_SEQUENCES_FROM_FIRST;
+    HeldOut heldOut = questions(from, to, fromFirst ? 1 : KNOWN);
     if (heldOut.size() == 0) {
       heldOut = questions(from, to, 1);
     }

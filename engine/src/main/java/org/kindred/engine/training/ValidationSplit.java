@@ -33,7 +33,7 @@ record ValidationSplit(List<Fold> folds, String protocol) {
     ValidationSplit split =
         switch (protocol) {
           case LATEST_TIME, LATEST_PERIOD -> byTime(set, options);
-          case NEW_SEQUENCES -> byNewSequences(set, options);
+          case NEW_SEQUENCES, NEW_SEQUENCES_FROM_FIRST -> byNewSequences(set, options);
           case EVENTS_SINCE -> byEventsSince(set, options);
           case AUTO, LAST_EVENTS -> byLastEvents(set, options);
         };

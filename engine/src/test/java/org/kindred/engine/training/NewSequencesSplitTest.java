@@ -60,6 +60,15 @@ class NewSequencesSplitTest {
   }
 
   @Test
+  void foldShouldAskForTheSecondEventWhereThatIsWanted() {
+    TrainingOptions fromFirst = OPTIONS.withProtocol(ValidationProtocol.NEW_SEQUENCES_FROM_FIRST);
+
+    assertThat(fold(sessions(3, 0), fromFirst, 0).validation().histories())
+        .extracting(history -> history.length())
+        .containsExactlyInAnyOrder(1, 2, 1, 2);
+  }
+
+  @Test
   void foldShouldAskForTheSecondEventWhenThereAreNoMore() {
     assertThat(fold(sessions(2, 0), OPTIONS, 0).validation().size()).isEqualTo(2);
   }
