@@ -60,6 +60,18 @@ class NewSequencesSplitTest {
   }
 
   @Test
+  void foldShouldHoldOutATenthWhereATwentiethAsksTooLittle() {
+    TrainingSetBuilder builder = new TrainingSetBuilder();
+    for (int session = 0; session < 15_000; session++) {
+      for (int k = 0; k < 3; k++) {
+        builder.addInteraction("s" + session, "i", "click", k);
+      }
+    }
+
+    assertThat(fold(builder.build(), OPTIONS, 0).validation().size()).isEqualTo(1_500);
+  }
+
+  @Test
   void foldShouldAskForTheSecondEventWhereThatIsWanted() {
     TrainingOptions fromFirst = OPTIONS.withProtocol(ValidationProtocol.NEW_SEQUENCES_FROM_FIRST);
 
