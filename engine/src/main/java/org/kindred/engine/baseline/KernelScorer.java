@@ -12,8 +12,6 @@ import org.kindred.engine.data.UserHistory;
  */
 final class KernelScorer implements HistoryScorer {
 
-  private static final int MAX_OCCURRENCES = 300;
-
   private final Rows rows;
   private final float[] weights;
 
@@ -34,11 +32,16 @@ final class KernelScorer implements HistoryScorer {
   static final class Rows {
 
     private final ItemKernel kernel;
+    private final int maxOccurrences;
     private final AtomicReferenceArray<SparseRows.Row> known;
     private final Queue<Tally> tallies = new ConcurrentLinkedQueue<>();
 
-    Rows(ItemKernel kernel, int items) {
+    /**
+     * @param maxOccurrences how many of an item's occurrences are looked at, at most
+     */
+    Rows(ItemKernel kernel, int items, int maxOccurrences) {
       this.kernel = kernel;
+      this.maxOccurrences = maxOccurrences;
       this.known = new AtomicReferenceArray<>(items);
     }
 
@@ -54,7 +57,7 @@ final class KernelScorer implements HistoryScorer {
     private SparseRows.Row compute(int item) {
       Tally free = tallies.poll();
       Tally tally = free == null ? Tally.of(known.length()) : free;
-      kernel.addRow(item, 1, MAX_OCCURRENCES, tally);
+      kernel.addRow(item, 1, maxOccurrences, tally);
       SparseRows.Row row = SparseRows.Row.of(tally, KernelRows.limit(known.length()));
       tally.clear();
       tallies.add(tally);

@@ -3,6 +3,7 @@ package org.kindred.engine.baseline;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kindred.engine.data.InteractionSequences;
 
 /**
  * The rows of the kernel that was tried last, which are the same as long as nothing but the recency
@@ -10,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LatestRows {
 
+  /** For one row, about. */
+  private static final int MAX_ADDITIONS = 20_000;
+
   private final int items;
+  private final int maxOccurrences;
   private final int recency;
   private final Function<double[], ItemKernel> kernels;
   private double[] parameters = {};
@@ -19,12 +24,25 @@ final class LatestRows {
   /**
    * Of no kernel yet.
    *
+   * @param reach how many events before and after one a kernel looks at
    * @param recency the index of the parameter that no kernel depends on
    */
-  LatestRows(int items, int recency, Function<double[], ItemKernel> kernels) {
-    this.items = items;
+  LatestRows(
+      Occurrences occurrences, int reach, int recency, Function<double[], ItemKernel> kernels) {
+    this.items = occurrences.items();
+    this.maxOccurrences = MAX_ADDITIONS / Math.max(1, Math.min(2 * reach, around(occurrences)));
     this.recency = recency;
     this.kernels = kernels;
+  }
+
+  /** How many events there are in the sequence of an event, on average. */
+  private static int around(Occurrences occurrences) {
+    InteractionSequences sequences = occurrences.sequences();
+    double sum = 0;
+    for (int u = 0; u < sequences.users(); u++) {
+      sum += (double) sequences.length(u) * sequences.length(u);
+    }
+    return (int) (sum / Math.max(1, sequences.size()));
   }
 
   /** The rows of the kernel with these parameters. */
@@ -33,7 +51,7 @@ final class LatestRows {
     ofKernel[recency] = 0;
     KernelScorer.Rows known = rows;
     if (known == null || !Arrays.equals(ofKernel, parameters)) {
-      known = new KernelScorer.Rows(kernels.apply(tried), items);
+      known = new KernelScorer.Rows(kernels.apply(tried), items, maxOccurrences);
       rows = known;
       parameters = ofKernel;
     }

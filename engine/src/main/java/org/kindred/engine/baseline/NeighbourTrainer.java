@@ -47,7 +47,9 @@ public final class NeighbourTrainer implements CandidateTrainer {
   public CandidateModel fit(TrainingSet set, FitContext context) {
     Occurrences occurrences = new Occurrences(set.sequences(), set.itemCount());
     Trial trial = new Trial(context, set.itemCount());
-    LatestRows rows = new LatestRows(set.itemCount(), RECENCY, tried -> kernel(occurrences, tried));
+    LatestRows rows =
+        new LatestRows(
+            occurrences, NeighbourKernel.WINDOW, RECENCY, tried -> kernel(occurrences, tried));
     double[] chosen =
         grid(context)
             .choose(

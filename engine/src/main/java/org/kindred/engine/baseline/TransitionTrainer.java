@@ -48,7 +48,9 @@ public final class TransitionTrainer implements CandidateTrainer {
   public CandidateModel fit(TrainingSet set, FitContext context) {
     Occurrences occurrences = new Occurrences(set.sequences(), set.itemCount());
     Trial trial = new Trial(context, set.itemCount());
-    LatestRows rows = new LatestRows(set.itemCount(), RECENCY, tried -> kernel(occurrences, tried));
+    LatestRows rows =
+        new LatestRows(
+            occurrences, TransitionKernel.REACH, RECENCY, tried -> kernel(occurrences, tried));
     double[] chosen =
         grid(context)
             .choose(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.kindred.engine.data.TrainingSetBuilder;
 import org.kindred.engine.data.UserHistory;
 
 class KernelScorerTest {
@@ -13,16 +14,28 @@ class KernelScorerTest {
   private static final int RECENCY = 1;
 
   private final List<Integer> computed = new ArrayList<>();
+  private int lookedAt;
 
   /** With each item goes the next one, as much as the first parameter says. */
   private ItemKernel kernel(double[] parameters) {
     return (item, weight, maxOccurrences, tally) -> {
       computed.add(item);
+      lookedAt = maxOccurrences;
       tally.add(item + 1, weight * (float) parameters[0]);
     };
   }
 
-  private final LatestRows rows = new LatestRows(ITEMS, RECENCY, this::kernel);
+  private final LatestRows rows = rows();
+
+  /** Of a shop where somebody had all items. */
+  private LatestRows rows() {
+    TrainingSetBuilder builder = new TrainingSetBuilder();
+    for (int item = 0; item < ITEMS; item++) {
+      builder.addInteraction("u", "i" + item, "view", item);
+    }
+    Occurrences occurrences = new Occurrences(builder.build().sequences(), ITEMS);
+    return new LatestRows(occurrences, 100, RECENCY, this::kernel);
+  }
 
   private Tally scored(double[] parameters, int... history) {
     Tally tally = Tally.of(ITEMS);
@@ -54,6 +67,13 @@ class KernelScorerTest {
 
     assertThat(scored(new double[] {3, 0}, 0, 1).sum(1)).isEqualTo(3);
     assertThat(computed).hasSize(2);
+  }
+
+  @Test
+  void scoreShouldLookAtFewerOccurrencesTheMoreThereIsAboutEach() {
+    scored(new double[] {3, 1}, 0);
+
+    assertThat(lookedAt).isEqualTo(20_000 / ITEMS);
   }
 
   @Test
