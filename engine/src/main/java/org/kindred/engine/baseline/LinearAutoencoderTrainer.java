@@ -46,11 +46,11 @@ public final class LinearAutoencoderTrainer implements CandidateTrainer {
     return NAME;
   }
 
-  /** The regularisation, and the recency. */
+  /** The recency, which moves most where there is an order, and the regularisation. */
   private static Grid grid() {
     return new Grid()
-        .with("regularisation", 100, 10, 30, 100, 300, 1000)
-        .with("recency", 0.3, 0, 0.3, 0.6, 1, 1.5);
+        .with("recency", 0.3, 0, 0.3, 0.6, 1, 1.5)
+        .with("regularisation", 100, 10, 30, 100, 300, 1000);
   }
 
   /** The counts of pairs and their inverse, square; and the rows that are kept. */
@@ -81,21 +81,21 @@ public final class LinearAutoencoderTrainer implements CandidateTrainer {
             context,
             trial,
             tried ->
-                model(set.itemCount(), tried, rows.computeIfAbsent(tried[0], autoencoder::rows)));
+                model(set.itemCount(), tried, rows.computeIfAbsent(tried[1], autoencoder::rows)));
   }
 
   private static RowsModel model(
       TrainingSet set, FitContext context, double[] chosen, int mostItems) {
     FrequentItems items = FrequentItems.of(set, mostItems);
     LinearAutoencoder autoencoder = LinearAutoencoder.of(set, items, context);
-    return model(set.itemCount(), chosen, autoencoder.rows(chosen[0]));
+    return model(set.itemCount(), chosen, autoencoder.rows(chosen[1]));
   }
 
   private static RowsModel model(int items, double[] chosen, SparseRows rows) {
     if (rows.rows() != items) {
       throw new IllegalStateException("expected %d rows, got %d".formatted(items, rows.rows()));
     }
-    return new RowsModel(NAME, chosen, new Recency(HISTORY, chosen[1]), rows);
+    return new RowsModel(NAME, chosen, new Recency(HISTORY, chosen[0]), rows);
   }
 
   /** In the final fit those are taken that were judged, and others are left their time. */
