@@ -5,8 +5,7 @@ import org.kindred.engine.data.TrainingSet;
 
 /**
  * Holds out each user's last event that may be asked for, and all after it; and perhaps some before
- * it, which the question tells of, but nothing is learned from. Where few users did much, as with
- * films, each is asked for several of the last events, one after the other.
+ * it, which the question tells of, but nothing is learned from.
  */
 final class LastEventsSplit {
 
@@ -18,9 +17,6 @@ final class LastEventsSplit {
    * the end, or what needs much would be thought little of.
    */
   private static final int PARTS = 3;
-
-  /** Of a user's events, at most, if more than one is asked for. */
-  private static final double SHARE = 0.05;
 
   private final TrainingSet set;
   private final TrainingOptions options;
@@ -41,39 +37,30 @@ final class LastEventsSplit {
     return new LastEventsSplit(set, options, 1);
   }
 
-  /** Fold 0 asks for the last such events, fold 1 for those before them, and so on. */
+  /** Fold 0 asks for the last such event, fold 1 for the one before it, and so on. */
   Fold fold(int index) {
     InteractionSequences sequences = set.sequences();
     HeldOut heldOut = new HeldOut(set, options);
-    int most = questionsEach();
     int[] lengths = new int[sequences.users()];
     for (int u = 0; u < lengths.length; u++) {
       lengths[u] = sequences.length(u);
-      int each = Math.max(1, Math.min(most, (int) (SHARE * lengths[u])));
-      addLast(heldOut, u, index * each, each);
+      int position = lastQuestion(sequences, u, index);
+      if (position > 0) {
+        heldOut.add(u, position);
+      }
     }
     heldOut.draw(index, Math.max(ENOUGH, heldOut.size() / PARTS));
     return heldOut.fold(heldOut.cut(lengths, unlearned));
   }
 
-  /** So many that there are enough of all users, if each has them. */
-  private int questionsEach() {
-    InteractionSequences sequences = set.sequences();
-    int users = 0;
-    for (int u = 0; u < sequences.users(); u++) {
-      users += sequences.length(u) > 1 ? 1 : 0;
-    }
-    return (ENOUGH + users - 1) / Math.max(1, users);
-  }
-
-  /** Adds the user's last {@code count} questions, but for the {@code passed} at the very end. */
-  private void addLast(HeldOut heldOut, int user, int passed, int count) {
-    InteractionSequences sequences = set.sequences();
-    int found = 0;
-    for (int p = sequences.length(user) - 1; p > 0 && found < passed + count; p--) {
-      if (HeldOut.isQuestion(sequences, user, p, options.repeatsCount()) && found++ >= passed) {
-        heldOut.add(user, p);
+  /** 0 when there is none. */
+  private int lastQuestion(InteractionSequences sequences, int user, int index) {
+    int left = index;
+    for (int position = sequences.length(user) - 1; position > 0; position--) {
+      if (HeldOut.isQuestion(sequences, user, position, options.repeatsCount()) && left-- == 0) {
+        return position;
       }
     }
+    return 0;
   }
 }
