@@ -27,8 +27,11 @@ public final class LinearAutoencoderTrainer implements CandidateTrainer {
   private static final int TRIED_ITEMS = 1_200;
   private static final int ROUNDED_TO = 500;
 
-  /** Of the time given, for the search, and of what is left then, for all items. */
-  private static final double SHARE_OF_TIME = 0.5;
+  /** Of the time given. */
+  private static final double SHARE_OF_SEARCH = 0.5;
+
+  /** Of what is left after the search, for all items. */
+  private static final double SHARE_OF_ALL_ITEMS = 0.8;
 
   /** Multiplications and additions that one thread does at least, where none were measured. */
   private static final double STEPS_PER_SECOND = 1e9;
@@ -67,7 +70,7 @@ public final class LinearAutoencoderTrainer implements CandidateTrainer {
     }
     FrequentItems few = FrequentItems.of(set, Math.min(TRIED_ITEMS, inMemory()));
     LinearAutoencoder ofFew = LinearAutoencoder.of(set, few, context);
-    double[] chosen = choose(set, context.withDeadlineIn(share(context)), ofFew);
+    double[] chosen = choose(set, context.withDeadlineIn(share(context, SHARE_OF_SEARCH)), ofFew);
     return model(set, context, chosen, most(context, ofFew.stepsPerSecond()));
   }
 
@@ -103,8 +106,8 @@ public final class LinearAutoencoderTrainer implements CandidateTrainer {
     return (previous.filledRows() + ROUNDED_TO - 1) / ROUNDED_TO * ROUNDED_TO;
   }
 
-  private static Duration share(FitContext context) {
-    return Duration.ofNanos((long) (SHARE_OF_TIME * context.remaining().toNanos()));
+  private static Duration share(FitContext context, double share) {
+    return Duration.ofNanos((long) (share * context.remaining().toNanos()));
   }
 
   /**
@@ -115,7 +118,7 @@ public final class LinearAutoencoderTrainer implements CandidateTrainer {
    */
   private static int most(FitContext context, double measured) {
     double speed = measured > 0 ? SHARE_OF_SPEED * measured : STEPS_PER_SECOND * context.threads();
-    double inTime = Math.cbrt(2 * speed * share(context).toMillis() / 1000);
+    double inTime = Math.cbrt(2 * speed * share(context, SHARE_OF_ALL_ITEMS).toMillis() / 1000);
     int most = (int) Math.min(inMemory(), inTime);
     return Math.max(ROUNDED_TO, most / ROUNDED_TO * ROUNDED_TO);
   }

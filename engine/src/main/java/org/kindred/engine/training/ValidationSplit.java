@@ -20,7 +20,7 @@ record ValidationSplit(List<Fold> folds, String protocol) {
   private static final int MIN_CASES = 100;
 
   /** Of all interactions. */
-  private static final double LITTLE = 0.02;
+  private static final double LITTLE = 0.015;
 
   ValidationSplit {
     folds = List.copyOf(folds);
