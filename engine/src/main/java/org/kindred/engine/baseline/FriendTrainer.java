@@ -28,11 +28,15 @@ public final class FriendTrainer implements CandidateTrainer {
     return set.sequences().size() > 0 && !set.social().isEmpty();
   }
 
-  /** In the order of {@link FriendModel.Parameters}. */
+  /**
+   * In the order of {@link FriendModel.Parameters}. Places in an order of one's own are at no
+   * distance from those in another's.
+   */
   private static Grid grid(TrainingSet set, boolean clock) {
     Grid grid =
-        new Grid()
-            .with("half-lives", 256, 0, 1, 4, 16, 64, 256, 1024)
+        (clock
+                ? new Grid().with("half-lives", 256, 0, 1, 4, 16, 64, 256, 1024)
+                : new Grid().with("half-lives", 0))
             .with("item power", 0, -0.4, -0.2, 0, 0.2, 0.4)
             .withTaste(set);
     return (clock ? grid.with("everyone", 0.25, 0, 0.12, 0.25, 0.5, 1) : grid.with("everyone", 0))

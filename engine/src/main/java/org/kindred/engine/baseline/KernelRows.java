@@ -46,7 +46,8 @@ final class KernelRows {
     return COPIES * (entries * BYTES_AN_ENTRY + (long) items * BYTES_A_ROW);
   }
 
-  private static int limit(int items) {
+  /** How many entries a row has at most. */
+  static int limit(int items) {
     return Math.max(1, Math.min(MAX_ENTRIES, MAX_ALL_ENTRIES / Math.max(1, items)));
   }
 

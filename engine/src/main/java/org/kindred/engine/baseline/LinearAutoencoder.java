@@ -27,6 +27,8 @@ final class LinearAutoencoder {
   private final FrequentItems items;
   private final FitContext context;
   private final float[][] common;
+  private double steps;
+  private double seconds;
 
   private LinearAutoencoder(FrequentItems items, FitContext context, float[][] common) {
     this.items = items;
@@ -69,7 +71,10 @@ final class LinearAutoencoder {
       inverse[i] = common[i].clone();
       inverse[i][i] += (float) regularisation;
     }
+    long begin = System.nanoTime();
     float[] diagonal = SymmetricInverse.invert(inverse, context);
+    seconds += (System.nanoTime() - begin) / 1e9;
+    steps += (double) n * n * n / 2;
     SparseRows.Row[] rows = new SparseRows.Row[items.itemCount()];
     Arrays.fill(rows, SparseRows.Row.EMPTY);
     Parallel.run(
@@ -81,6 +86,11 @@ final class LinearAutoencoder {
           }
         });
     return SparseRows.of(rows);
+  }
+
+  /** Multiplications and additions by all threads in a second of inverting; 0 if nothing was. */
+  double stepsPerSecond() {
+    return seconds > 0 ? steps / seconds : 0;
   }
 
   private SparseRows.Row row(int i, float[][] inverse, float[] diagonal) {

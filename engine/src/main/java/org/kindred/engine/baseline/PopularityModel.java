@@ -14,8 +14,8 @@ final class PopularityModel implements CandidateModel, Tuned {
   static final String NAME = "popularity";
   private static final String FILE = "popularity.bin";
 
-  /** More than the items of a usual history, so that ten others are left. */
-  private static final int TOP = 200;
+  /** More than the items of nearly all histories, so that ten others are left. */
+  private static final int TOP = 1_000;
 
   private final double[] parameters;
   private final float[] weights;

@@ -48,6 +48,11 @@ final class RowsModel implements SparseModel {
     return parameters.clone();
   }
 
+  /** Of how many items there are entries. */
+  int filledRows() {
+    return rows.filledRows();
+  }
+
   @Override
   public void score(UserHistory history, Tally tally) {
     int last = history.length() - 1;

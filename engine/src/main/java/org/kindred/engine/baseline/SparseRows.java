@@ -67,6 +67,13 @@ final class SparseRows {
       return new Row(columns, weights);
     }
 
+    /** Adds all entries, weighted. */
+    void addTo(Tally tally, float weight) {
+      for (int k = 0; k < columns.length; k++) {
+        tally.add(columns[k], weight * weights[k]);
+      }
+    }
+
     private static int heavierFirst(Tally tally, int a, int b) {
       int order = Float.compare(Math.abs(tally.sum(b)), Math.abs(tally.sum(a)));
       return order != 0 ? order : Integer.compare(a, b);
@@ -75,6 +82,15 @@ final class SparseRows {
 
   int rows() {
     return offsets.length - 1;
+  }
+
+  /** How many rows have entries. */
+  int filledRows() {
+    int filled = 0;
+    for (int i = 0; i < rows(); i++) {
+      filled += offsets[i + 1] > offsets[i] ? 1 : 0;
+    }
+    return filled;
   }
 
   /** Adds the weighted row of the item. */

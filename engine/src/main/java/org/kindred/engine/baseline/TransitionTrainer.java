@@ -20,6 +20,9 @@ public final class TransitionTrainer implements CandidateTrainer {
   private static final String NAME = "transitions";
   private static final int HISTORY = 10;
 
+  /** Which of the parameters is the recency. */
+  private static final int RECENCY = 4;
+
   @Override
   public String name() {
     return NAME;
@@ -45,13 +48,13 @@ public final class TransitionTrainer implements CandidateTrainer {
   public CandidateModel fit(TrainingSet set, FitContext context) {
     Occurrences occurrences = new Occurrences(set.sequences(), set.itemCount());
     Trial trial = new Trial(context, set.itemCount());
+    LatestRows rows =
+        new LatestRows(
+            occurrences, TransitionKernel.REACH, RECENCY, tried -> kernel(occurrences, tried));
     double[] chosen =
         grid(context)
             .choose(
-                NAME,
-                context,
-                trial,
-                tried -> new KernelScorer(kernel(occurrences, tried), recency(tried)));
+                NAME, context, trial, tried -> new KernelScorer(rows.of(tried), recency(tried)));
     return new RowsModel(
         NAME,
         chosen,
@@ -66,7 +69,7 @@ public final class TransitionTrainer implements CandidateTrainer {
   }
 
   private static Recency recency(double[] chosen) {
-    return new Recency(HISTORY, chosen[4]);
+    return new Recency(HISTORY, chosen[RECENCY]);
   }
 
   @Override

@@ -22,8 +22,8 @@ final class Trial {
 
   private static final int CUT = 10;
   private static final int MAX_CASES = 5_000;
-  private static final int MIN_CASES = 1_000;
-  private static final long MAX_ADDITIONS = 30_000_000;
+  private static final int MIN_CASES = 500;
+  private static final long MAX_ADDITIONS = 100_000_000;
 
   /** After so many cases each, it is asked whether going on makes sense. */
   private static final int HEAT = 250;

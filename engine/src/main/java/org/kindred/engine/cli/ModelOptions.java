@@ -57,8 +57,8 @@ final class ModelOptions {
       description =
           "how held-out cases are taken: auto, last_events (each user's last new item), events_since"
               + " (the same, with the event before it known but not learned from), latest_time (all"
-              + " after a point in time), latest_period (the same at once) or new_sequences (whole"
-              + " sessions, step by step);"
+              + " after a point in time), latest_period (the same at once), new_sequences (whole"
+              + " sessions, step by step after the second) or new_sequences_from_first;"
               + " default: ${DEFAULT-VALUE}, by the query and the data")
   private ValidationProtocol validation = ValidationProtocol.AUTO;
 

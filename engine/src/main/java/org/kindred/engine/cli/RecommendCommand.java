@@ -102,7 +102,8 @@ final class RecommendCommand implements Callable<Integer> {
 
   private TrainingSet histories(@Nullable TrainingSet learned, PrintWriter err) throws IOException {
     if (query != null) {
-      return data.readHistories(query, err);
+      TrainingSet histories = data.readHistories(query, err);
+      return learned == null ? histories : QueryTimes.ofTheClock(learned, histories);
     }
     if (learned != null) {
       return learned;

@@ -1,5 +1,6 @@
 package org.kindred.engine.data;
 
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
 
 /**
@@ -99,6 +100,40 @@ public final class InteractionSequences {
       System.arraycopy(timestamps, start(u), result.timestamps, kept[u], count);
     }
     return result;
+  }
+
+  /** The time of the first interaction of all; {@code Long.MAX_VALUE} without any. */
+  public long earliest() {
+    return Arrays.stream(timestamps).min().orElse(Long.MAX_VALUE);
+  }
+
+  /** The time of the last interaction of all; {@code Long.MIN_VALUE} without any. */
+  public long latest() {
+    return Arrays.stream(timestamps).max().orElse(Long.MIN_VALUE);
+  }
+
+  /** The median of the times between an event and the next one of the same user; 0 without any. */
+  public long usualGap() {
+    LongArrayList gaps = new LongArrayList(size());
+    for (int u = 0; u < users(); u++) {
+      for (int p = start(u) + 1; p < end(u); p++) {
+        gaps.add(timestamps[p] - timestamps[p - 1]);
+      }
+    }
+    long[] sorted = gaps.toLongArray();
+    Arrays.sort(sorted);
+    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+  }
+
+  /** The same interactions as if each user's last one was at the moment, one every {@code gap}. */
+  public InteractionSequences endingAt(long moment, long gap) {
+    long[] times = new long[timestamps.length];
+    for (int u = 0; u < users(); u++) {
+      for (int p = start(u); p < end(u); p++) {
+        times[p] = moment - gap * (end(u) - 1 - p);
+      }
+    }
+    return new InteractionSequences(offsets, items, events, times);
   }
 
   /** How often each item occurs: int [itemCount]. */

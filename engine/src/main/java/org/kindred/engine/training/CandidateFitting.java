@@ -24,10 +24,13 @@ final class CandidateFitting {
    */
   private static final double SHARE_OF_SLOW = 0.4;
 
+  /** The same when what takes long is not fitted again. */
+  private static final double SHARE_OF_SLOW_ONCE = 0.8;
+
   private final SelectionContext context;
   private final Fitter fitter;
   private final List<CandidateTrainer> trainers;
-  private boolean slow;
+  private boolean atSlow;
   private Duration timeLeft = Duration.ZERO;
   private double weightLeft;
 
@@ -61,10 +64,11 @@ final class CandidateFitting {
 
   /** Of the quick ones' time or of the slow ones', which begins with the first of them. */
   private void divideTime(boolean forSlow) {
-    slow = forSlow;
+    atSlow = forSlow;
     boolean anySlow = trainers.stream().anyMatch(CandidateFitting::isSlow);
     double quick = anySlow ? SHARE_OF_QUICK : SHARE_OF_QUICK_ALONE;
-    timeLeft = context.remaining(forSlow ? SHARE_OF_SLOW : quick);
+    double slow = fitter.slowTwice() ? SHARE_OF_SLOW : SHARE_OF_SLOW_ONCE;
+    timeLeft = context.remaining(forSlow ? slow : quick);
     weightLeft =
         trainers.stream()
             .filter(trainer -> isSlow(trainer) == forSlow)
@@ -74,7 +78,7 @@ final class CandidateFitting {
 
   /** What others did not use is for those after them. */
   private Duration share(CandidateTrainer trainer) {
-    if (isSlow(trainer) && !slow) {
+    if (isSlow(trainer) && !atSlow) {
       divideTime(true);
     }
     double share = weight(trainer) / weightLeft;

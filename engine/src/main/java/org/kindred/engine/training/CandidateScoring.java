@@ -41,6 +41,7 @@ final class CandidateScoring {
 
   private final SelectionContext context;
   private final List<FittedCandidate> candidates;
+  private final boolean slowTwice;
   private final List<BlendCase> cases = new ArrayList<>();
   private final List<List<double[]>> ranks = new ArrayList<>();
   private final long[] nanos;
@@ -52,8 +53,13 @@ final class CandidateScoring {
   private int batches;
   private long numbersKept;
 
-  CandidateScoring(SelectionContext context, List<FittedCandidate> candidates, int items) {
+  /**
+   * @param slowTwice whether time must be left to fit again what took long
+   */
+  CandidateScoring(
+      SelectionContext context, List<FittedCandidate> candidates, int items, boolean slowTwice) {
     this.context = context;
+    this.slowTwice = slowTwice;
     this.candidates = candidates;
     this.nanos = new long[candidates.size()];
     this.quickest = new long[candidates.size()];
@@ -95,7 +101,7 @@ final class CandidateScoring {
   private Duration spare() {
     Duration spare = context.remaining();
     for (FittedCandidate candidate : candidates) {
-      if (candidate.trainer().timeWeight() > 0) {
+      if (slowTwice && candidate.trainer().timeWeight() > 0) {
         spare = spare.minus(candidate.fitTime().dividedBy(candidate.folds()));
       }
     }

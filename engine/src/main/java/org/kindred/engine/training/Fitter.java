@@ -7,8 +7,11 @@ import org.kindred.engine.data.TrainingSet;
 /**
  * Fits a candidate from what an earlier model left, where there is one; else afresh. Begins nothing
  * that the heap has no room for.
+ *
+ * @param slowTwice whether what takes what time it gets is fitted on everything in the end; else it
+ *     has all the time before, and serves as it is then
  */
-record Fitter(SelectionContext context, @Nullable Predecessor predecessor) {
+record Fitter(SelectionContext context, @Nullable Predecessor predecessor, boolean slowTwice) {
 
   CandidateModel fit(CandidateTrainer trainer, TrainingSet set, FitContext fit) {
     HeapRoom.require(trainer.heapBytes(set, fit));

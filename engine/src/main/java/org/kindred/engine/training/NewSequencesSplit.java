@@ -7,13 +7,19 @@ import org.kindred.engine.data.InteractionSequences;
 import org.kindred.engine.data.TrainingSet;
 
 /**
- * Holds out whole sequences, the newest: asks for every event of theirs after the first two, and
- * learns nothing of them. Of equally new ones those that came last are newer.
+ * Holds out whole sequences, the newest: asks for every event of theirs after the first two, or
+ * after the first if that is wanted, and learns nothing of them. Of equally new ones those that
+ * came last are newer.
  */
 final class NewSequencesSplit {
 
   private static final double SHARE = 0.05;
   private static final int MIN_SEQUENCES = 1_000;
+
+  /** So many questions are asked if they can be, but of no more than this share. */
+  private static final int ENOUGH = 5_000;
+
+  private static final double MAX_SHARE = 0.1;
 
   /** So many parts of all sequences are left to learn from at least, but one. */
   private static final int PARTS = 4;
@@ -31,7 +37,22 @@ final class NewSequencesSplit {
     this.options = options;
     this.newestFirst = newestFirst(set.sequences());
     int share = Math.max(MIN_SEQUENCES, (int) (SHARE * newestFirst.length));
-    this.heldOutAtOnce = Math.min(newestFirst.length / PARTS, share);
+    this.heldOutAtOnce = Math.min(newestFirst.length / PARTS, Math.max(share, untilEnough()));
+  }
+
+  /** How many of the newest sequences there must be for enough questions. */
+  private int untilEnough() {
+    int most = (int) (MAX_SHARE * newestFirst.length);
+    int events = 0;
+    int count = 0;
+    while (count < most && events < ENOUGH) {
+      events += Math.max(0, set.sequences().length(newestFirst[count++]) - firstPosition());
+    }
+    return count;
+  }
+
+  private int firstPosition() {
+    return options.protocol() == ValidationProtocol.NEW_SEQUENCES_FROM_FIRST ? 1 : KNOWN;
   }
 
   private static int[] newestFirst(InteractionSequences sequences) {
@@ -63,7 +84,7 @@ final class NewSequencesSplit {
     for (int k = 0; k < to; k++) {
       lengths[newestFirst[k]] = 0;
     }
-    HeldOut heldOut = questions(from, to, KNOWN);
+    HeldOut heldOut = questions(from, to, firstPosition());
     if (heldOut.size() == 0) {
       heldOut = questions(from, to, 1);
     }

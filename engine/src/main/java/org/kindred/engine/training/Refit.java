@@ -8,7 +8,8 @@ import org.kindred.engine.data.TrainingSet;
 
 /**
  * The candidates that serve, fitted on everything. One that fails now, or whose fit would take
- * longer than there is time, serves as it was fitted before the validation events. Owns its models.
+ * longer than there is time or is not worth it, serves as it was fitted before the validation
+ * events. Owns its models.
  */
 final class Refit implements AutoCloseable {
 
@@ -52,9 +53,13 @@ final class Refit implements AutoCloseable {
 
   private static CandidateModel successor(Fitter fitter, TrainingSet set, FittedCandidate carrier) {
     SelectionContext context = fitter.context();
+    boolean slow = carrier.trainer().timeWeight() > 0;
+    if (slow && !fitter.slowTwice()) {
+      return carrier.takeLatest();
+    }
     Duration expected = carrier.fitTime().dividedBy(carrier.folds());
     boolean affordable = expected.compareTo(context.remaining()) < 0;
-    if (carrier.trainer().timeWeight() > 0 && !affordable) {
+    if (slow && !affordable) {
       context.warn(
           "%s serves as fitted before the validation events, since the time was over"
               .formatted(carrier.name()));

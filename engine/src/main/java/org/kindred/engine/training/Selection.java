@@ -60,10 +60,11 @@ final class Selection {
   private TrainingReport validated(ValidationSplit split, ModelWriter writer) throws IOException {
     List<CandidateTrainer> suitable =
         requireAny(CandidateFitting.suitable(trainers, split.folds().get(0).part(), context));
-    Fitter fitter = new Fitter(context, predecessor);
+    boolean slowTwice = predecessor != null || !split.holdsLittleOut(set);
+    Fitter fitter = new Fitter(context, predecessor, slowTwice);
     List<FittedCandidate> fitted = new CandidateFitting(fitter, suitable).fit(split.folds());
     try {
-      Chosen chosen = choose(fitted, split.folds());
+      Chosen chosen = choose(fitted, split.folds(), slowTwice);
       try (Refit refit = Refit.of(fitter, set, carriers(fitted, chosen.choice()))) {
         return finish(writer, chosen.choice(), refit, chosen.cases(), split.protocol());
       }
@@ -79,12 +80,12 @@ final class Selection {
    */
   private record Chosen(Choice choice, int cases) {}
 
-  private Chosen choose(List<FittedCandidate> fitted, List<Fold> folds) {
+  private Chosen choose(List<FittedCandidate> fitted, List<Fold> folds, boolean slowTwice) {
     if (fitted.isEmpty()) {
       throw new IllegalStateException(
           "no candidate could be fitted: " + String.join("; ", context.warnings()));
     }
-    CandidateScoring scoring = new CandidateScoring(context, fitted, set.itemCount());
+    CandidateScoring scoring = new CandidateScoring(context, fitted, set.itemCount(), slowTwice);
     scoring.score(folds);
     return new Chosen(new Choosing(context, fitted, scoring).choose(), scoring.done());
   }

@@ -34,8 +34,11 @@ public enum ValidationProtocol {
   LATEST_PERIOD,
 
   /**
-   * The newest sequences as wholes, step by step: asks for those of whom nothing was learned, as
-   * sessions are.
+   * The newest sequences as wholes, step by step after the second: asks for those of whom nothing
+   * was learned, as sessions are.
    */
-  NEW_SEQUENCES
+  NEW_SEQUENCES,
+
+  /** The same, step by step after the first. */
+  NEW_SEQUENCES_FROM_FIRST
 }

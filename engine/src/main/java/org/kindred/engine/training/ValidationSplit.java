@@ -19,6 +19,9 @@ record ValidationSplit(List<Fold> folds, String protocol) {
   private static final int MAX_FOLDS = 3;
   private static final int MIN_CASES = 100;
 
+  /** Of all interactions. */
+  private static final double LITTLE = 0.015;
+
   ValidationSplit {
     folds = List.copyOf(folds);
   }
@@ -30,7 +33,7 @@ record ValidationSplit(List<Fold> folds, String protocol) {
     ValidationSplit split =
         switch (protocol) {
           case LATEST_TIME, LATEST_PERIOD -> byTime(set, options);
-          case NEW_SEQUENCES -> byNewSequences(set, options);
+          case NEW_SEQUENCES, NEW_SEQUENCES_FROM_FIRST -> byNewSequences(set, options);
           case EVENTS_SINCE -> byEventsSince(set, options);
           case AUTO, LAST_EVENTS -> byLastEvents(set, options);
         };
@@ -82,6 +85,12 @@ record ValidationSplit(List<Fold> folds, String protocol) {
 
   int cases() {
     return cases(folds);
+  }
+
+  /** Whether so little of the set is held out that learning it, too, changes next to nothing. */
+  boolean holdsLittleOut(TrainingSet set) {
+    int learned = folds.get(0).part().sequences().size();
+    return set.sequences().size() - learned <= LITTLE * set.sequences().size();
   }
 
   /** Where most users begin at the same time, time is but the order of each user's events. */

@@ -202,6 +202,22 @@ class FriendTrainerTest implements CandidateContract {
   }
 
   @Test
+  void fitShouldNotMeasureTimeBetweenPlacesInTwoOrders() {
+    TrainingSetBuilder builder = new TrainingSetBuilder();
+    for (int user = 0; user < 4; user++) {
+      for (int place = 0; place < 50; place++) {
+        builder.addInteraction("u" + user, "i" + place, "view", place);
+      }
+    }
+    TrainingSet set = builder.addFriend("u0", "u1").build();
+    CandidateModel model = trainer().fit(set, FitContext.of(1, Duration.ofMinutes(1)));
+
+    float[] scores = scores(model, followed(act(1, 1), act(2, 49)), 50);
+
+    assertThat(scores[1]).isPositive().isEqualTo(scores[2]);
+  }
+
+  @Test
   void loadShouldReadModelsOfTheFormerKind(@TempDir Path directory) throws IOException {
     try (ArrayWriter out = new ArrayWriter(directory.resolve("friends.bin"))) {
       out.write(new double[3]);

@@ -20,6 +20,20 @@ class PopularityTrainerTest implements CandidateContract {
   }
 
   @Test
+  void scoreTopShouldReachBeyondALongHistory() {
+    float[] weights = new float[600];
+    for (int item = 0; item < weights.length; item++) {
+      weights[item] = weights.length - item;
+    }
+    Tally tally = Tally.of(weights.length);
+
+    PopularityModel.of(new double[] {0}, weights)
+        .scoreTop(new UserHistory(new int[0], new byte[0], new long[0]), tally);
+
+    assertThat(tally.sum(500)).isPositive();
+  }
+
+  @Test
   void scoreShouldHalveFourTimesInTheWholeTimeByDefault() {
     TrainingSet set =
         new TrainingSetBuilder()

@@ -31,13 +31,19 @@ class QuestionsTest {
 
   @Test
   void ofShouldSeeSessionsInWhichItemsComeAgain() {
-    assertThat(Questions.of(set("u", "a", "b", "a"), set("other", "a")))
+    assertThat(Questions.of(set("u", "a", "b", "a"), set("other", "a", "b")))
         .isEqualTo(new Questions(ValidationProtocol.NEW_SEQUENCES, true));
   }
 
   @Test
+  void ofShouldAskFromTheFirstEventOnWhereSessionsAreThatShort() {
+    assertThat(Questions.of(set("u", "a", "b", "a"), set("other", "a")).protocol())
+        .isEqualTo(ValidationProtocol.NEW_SEQUENCES_FROM_FIRST);
+  }
+
+  @Test
   void ofShouldSeeSessionsInWhichNothingComesAgain() {
-    assertThat(Questions.of(set("u", "a", "b", "c"), set("other", "a")))
+    assertThat(Questions.of(set("u", "a", "b", "c"), set("other", "a", "b")))
         .isEqualTo(new Questions(ValidationProtocol.NEW_SEQUENCES, false));
   }
 

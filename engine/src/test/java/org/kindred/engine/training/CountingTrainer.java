@@ -10,11 +10,22 @@ import org.kindred.engine.data.UserHistory;
 final class CountingTrainer implements CandidateTrainer {
 
   private final String name;
+  private final double timeWeight;
   private int fitted;
   private int closed;
 
   CountingTrainer(String name) {
+    this(name, 0);
+  }
+
+  CountingTrainer(String name, double timeWeight) {
     this.name = name;
+    this.timeWeight = timeWeight;
+  }
+
+  /** How many models there were. */
+  int fitted() {
+    return fitted;
   }
 
   /** How many models are still open. */
@@ -25,6 +36,11 @@ final class CountingTrainer implements CandidateTrainer {
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public double timeWeight() {
+    return timeWeight;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,41 @@ class ModelSelectionTest {
     assertThat(report.winner()).isEqualTo("popularity");
     assertThat(report.warnings()).hasSize(1);
     assertThat(report.warnings().get(0)).contains("huge").contains("MiB of heap memory");
+  }
+
+  @Test
+  void trainShouldFitWhatTakesLongOnceWhereLittleIsHeldOut() throws IOException {
+    CountingTrainer slow = new CountingTrainer("slow", 1);
+
+    ModelSelection.train(
+        List.of(slow), PlantedChains.set(1_000), asking(40), model(), TrainingMonitor.SILENT);
+
+    assertThat(slow.fitted()).isEqualTo(1);
+    assertThat(slow.open()).isZero();
+  }
+
+  @Test
+  void trainShouldFitWhatTakesLongTwiceWhereMuchIsHeldOut() throws IOException {
+    CountingTrainer slow = new CountingTrainer("slow", 1);
+
+    ModelSelection.train(
+        List.of(slow), PlantedChains.set(1_000), asking(400), model(), TrainingMonitor.SILENT);
+
+    assertThat(slow.fitted()).isEqualTo(2);
+  }
+
+  private static TrainingOptions asking(int cases) {
+    return new TrainingOptions(
+        Set.of(),
+        true,
+        false,
+        1,
+        Duration.ofSeconds(20),
+        Device.CPU,
+        1,
+        cases,
+        ValidationProtocol.LAST_EVENTS,
+        null);
   }
 
   @Test

@@ -60,6 +60,27 @@ class NewSequencesSplitTest {
   }
 
   @Test
+  void foldShouldHoldOutATenthWhereATwentiethAsksTooLittle() {
+    TrainingSetBuilder builder = new TrainingSetBuilder();
+    for (int session = 0; session < 15_000; session++) {
+      for (int k = 0; k < 3; k++) {
+        builder.addInteraction("s" + session, "i", "click", k);
+      }
+    }
+
+    assertThat(fold(builder.build(), OPTIONS, 0).validation().size()).isEqualTo(1_500);
+  }
+
+  @Test
+  void foldShouldAskForTheSecondEventWhereThatIsWanted() {
+    TrainingOptions fromFirst = OPTIONS.withProtocol(ValidationProtocol.NEW_SEQUENCES_FROM_FIRST);
+
+    assertThat(fold(sessions(3, 0), fromFirst, 0).validation().histories())
+        .extracting(history -> history.length())
+        .containsExactlyInAnyOrder(1, 2, 1, 2);
+  }
+
+  @Test
   void foldShouldAskForTheSecondEventWhenThereAreNoMore() {
     assertThat(fold(sessions(2, 0), OPTIONS, 0).validation().size()).isEqualTo(2);
   }

@@ -36,8 +36,11 @@ record TransformerSizes(
   private static final int SMALL = 100_000;
   private static final int MAX_EPOCHS = 20;
 
-  /** Measured on one core: what one event costs in one epoch, about. */
-  private static final long NANOS_AN_EVENT = 35_000;
+  /**
+   * What one event costs in one epoch where it costs least; a core takes some 35,000. How many
+   * epochs there is time for shows in the first.
+   */
+  private static final long NANOS_AN_EVENT = 5_000;
 
   private static final int LONGEST = 100;
   private static final int SHORTEST = 8;
@@ -50,7 +53,7 @@ record TransformerSizes(
   }
 
   /**
-   * Sizes that suit the amount of data, and as many epochs as the time is enough for. More
+   * Sizes that suit the amount of data, and as many epochs as the time may be enough for. More
    * negatives helped more than wider vectors, and faster learning more than longer
    * (docs/model-log.md).
    */
