@@ -16,7 +16,7 @@ class TransformerSizesTest {
 
   @Test
   void forDataShouldPlanNoMoreEpochsThanThereIsTimeFor() {
-    assertThat(within(Duration.ofMillis(500)).epochs())
+    assertThat(within(Duration.ofMillis(70)).epochs())
         .isLessThan(within(Duration.ofHours(1)).epochs())
         .isGreaterThan(1);
   }
