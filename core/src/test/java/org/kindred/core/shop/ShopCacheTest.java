@@ -16,6 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ class ShopCacheTest {
   private final MovableClock clock = new MovableClock(Instant.parse("2026-03-02T10:00:00Z"));
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicInteger loads = new AtomicInteger();
+  private final Semaphore begun = new Semaphore(0);
   private final CountDownLatch slow = new CountDownLatch(1);
   private volatile String name = "first";
 
@@ -128,6 +131,7 @@ class ShopCacheTest {
 
   private Optional<Shop> load(ShopKey key) {
     loads.incrementAndGet();
+    begun.release();
     return key.equals(KEY) ? Optional.of(shop(name)) : Optional.empty();
   }
 
@@ -154,9 +158,7 @@ class ShopCacheTest {
   }
 
   private void awaitLoads(int count) throws InterruptedException {
-    while (loads.get() < count) {
-      Thread.sleep(5);
-    }
+    assertThat(begun.tryAcquire(count, 10, TimeUnit.SECONDS)).isTrue();
   }
 
   private static void await(CountDownLatch latch) {
