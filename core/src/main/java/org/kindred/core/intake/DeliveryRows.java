@@ -28,6 +28,12 @@ final class DeliveryRows {
   private static final int MAX_QUERY = 2_000;
   private static final int MAX_ERROR = 1_000;
 
+  /**
+   * By id, since shop and state are given: named in full, or else the embedded database reads and
+   * sorts all that wait to find the first.
+   */
+  private static final String OLDEST = " order by shop_id, state, id";
+
   private final Sql sql;
 
   DeliveryRows(EntityManager entityManager) {
@@ -85,7 +91,9 @@ final class DeliveryRows {
     long[] sum = {0};
     sql.list(
             "select id, octet_length(body) as size from raw_delivery"
-                + " where shop_id = ? and state = ? and due_at <= ? order by id limit ?",
+                + " where shop_id = ? and state = ? and due_at <= ?"
+                + OLDEST
+                + " limit ?",
             row -> Map.entry(row.getLong("id"), row.getLong("size")),
             shop.id(),
             state,
@@ -207,7 +215,9 @@ final class DeliveryRows {
     return sql
         .list(
             "select id, received_at from raw_delivery"
-                + " where shop_id = ? and state = ? order by id limit ?",
+                + " where shop_id = ? and state = ?"
+                + OLDEST
+                + " limit ?",
             row -> Map.entry(row.getLong("id"), Sql.instant(row, "received_at")),
             shop.id(),
             state,

@@ -20,7 +20,8 @@ final class IntakeSettings {
    * @param retention {@code kindred.intake.retention}: how long a delivery is kept after it came,
    *     applied or parked, at least a day; default 30 days
    * @param batch {@code kindred.intake.batch}: how many deliveries are applied in one transaction
-   *     at most, 1 to 5,000; default 500
+   *     at most, 1 to 5,000; default 150: what a batch changes is to fit into what the embedded
+   *     database holds back before it writes, or else pages are written several times
    * @param attempts {@code kindred.intake.attempts}: how often a delivery that fails for no known
    *     reason is tried before it is parked, 1 to 20; default 5
    */
@@ -28,7 +29,7 @@ final class IntakeSettings {
   IntakeSettings(
       @ConfigProperty(name = "kindred.intake.body-limit", defaultValue = "5242880") int bodyLimit,
       @ConfigProperty(name = "kindred.intake.retention", defaultValue = "P30D") Duration retention,
-      @ConfigProperty(name = "kindred.intake.batch", defaultValue = "500") int batch,
+      @ConfigProperty(name = "kindred.intake.batch", defaultValue = "150") int batch,
       @ConfigProperty(name = "kindred.intake.attempts", defaultValue = "5") int attempts) {
     this.bodyLimit = within("kindred.intake.body-limit", bodyLimit, 1_024, 14_000_000);
     this.batch = within("kindred.intake.batch", batch, 1, 5_000);
