@@ -23,6 +23,7 @@ import org.kindred.core.dataimport.RejectedLine;
 import org.kindred.core.interaction.InteractionLog;
 import org.kindred.core.persistence.DatabaseKind;
 import org.kindred.core.persistence.TestDatabase;
+import org.kindred.core.testing.TemporaryFolder;
 import org.kindred.core.testing.TestApplication;
 import org.kindred.core.testing.TestShop;
 
@@ -55,16 +56,16 @@ public final class ImportBenchmark {
   @SuppressWarnings("SystemOut")
   public static void main(String[] arguments) throws IOException {
     DatabaseKind kind = DatabaseKind.valueOf(arguments.length == 0 ? "EMBEDDED" : arguments[0]);
-    Path directory = Files.createTempDirectory("kindred-benchmark");
-    try (TestDatabase database =
+    try (TemporaryFolder folder = TemporaryFolder.named("kindred-benchmark");
+        TestDatabase database =
             kind == DatabaseKind.EMBEDDED
-                ? TestDatabase.inFile(directory.resolve("database"))
+                ? TestDatabase.inFile(folder.path().resolve("database"))
                 : new TestDatabase(kind);
-        TestApplication application = new TestApplication(directory, database)) {
+        TestApplication application = new TestApplication(folder.path(), database)) {
       ImportBenchmark benchmark = new ImportBenchmark(System.out, application);
       System.out.println(kind);
-      for (Path folder : folders(arguments, directory)) {
-        benchmark.run(folder);
+      for (Path files : folders(arguments, folder.path())) {
+        benchmark.run(files);
       }
     }
   }

@@ -2,7 +2,6 @@ package org.kindred.core.benchmark;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Random;
+import org.kindred.core.testing.TemporaryFolder;
 
 /**
  * Shows whether the embedded database keeps what it has acknowledged when its process is killed,
@@ -40,14 +40,22 @@ public final class KilledDatabase {
     }
     int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500_000;
     int commits = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
-    Path folder = Files.createTempDirectory("kindred-killed");
-    halting(folder, rows, commits).waitFor();
+    boolean all;
+    try (TemporaryFolder folder = TemporaryFolder.named("kindred-killed")) {
+      halting(folder.path(), rows, commits).waitFor();
+      all = hasAll(folder.path(), rows, commits);
+    }
+    System.exit(all ? 0 : 1);
+  }
+
+  @SuppressWarnings("SystemOut")
+  private static boolean hasAll(Path folder, int rows, int commits) throws SQLException {
     try (Connection connection = open(folder)) {
       long kept = number(connection, "select n from acknowledged");
       System.out.printf(
           "%,d of %,d rows and commit %d of %d are there after the process was killed%n",
           number(connection, "select count(*) from filled"), rows, kept, commits);
-      System.exit(kept == commits ? 0 : 1);
+      return kept == commits;
     }
   }
 

@@ -1,8 +1,6 @@
 package org.kindred.core.benchmark;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +16,7 @@ import org.kindred.core.recommendation.RecommendationRequest;
 import org.kindred.core.recommendation.RecommendationService;
 import org.kindred.core.recommendation.ShopMemoryAccess;
 import org.kindred.core.recommendation.Strategy;
+import org.kindred.core.testing.TemporaryFolder;
 import org.kindred.core.testing.TestApplication;
 import org.kindred.core.testing.TestShop;
 import org.kindred.spi.storefront.Placement;
@@ -62,9 +61,9 @@ public final class RecommendationBenchmark {
     int products = argument(arguments, 0, 100_000);
     int visitors = argument(arguments, 1, 10_000);
     int events = argument(arguments, 2, 10);
-    Path directory = Files.createTempDirectory("kindred-benchmark");
-    try (TestApplication application =
-        new TestApplication(directory).with("kindred.experiment.holdout-share", "0")) {
+    try (TemporaryFolder folder = TemporaryFolder.named("kindred-benchmark");
+        TestApplication application =
+            new TestApplication(folder.path()).with("kindred.experiment.holdout-share", "0")) {
       RecommendationBenchmark benchmark =
           new RecommendationBenchmark(System.out, application, products, visitors);
       benchmark.fill(events);

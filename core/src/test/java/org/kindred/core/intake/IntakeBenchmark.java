@@ -2,8 +2,6 @@ package org.kindred.core.intake;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,18 +9,22 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Queue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.kindred.core.interaction.InteractionLog;
 import org.kindred.core.interaction.InteractionType;
 import org.kindred.core.persistence.DatabaseKind;
 import org.kindred.core.persistence.EventKey;
 import org.kindred.core.persistence.TestDatabase;
 import org.kindred.core.persistence.TimeOrderedIds;
-import org.kindred.core.testing.Awaited;
+import org.kindred.core.testing.TemporaryFolder;
 import org.kindred.core.testing.TestApplication;
 import org.kindred.spi.value.Consent;
 import org.kindred.spi.value.ProductId;
@@ -32,9 +34,9 @@ import org.kindred.spi.webhook.WebhookDelivery;
 /**
  * Measures the intake inside one process, without HTTP, against plain batched JDBC inserts into the
  * same tables of the same database in the same run: one connection, batches of 500, a commit every
- * 1,000 rows. Arguments: deliveries, threads; by default 20,000 and 64. Every answer of the intake
- * is one committed delivery or beacon with one event. On the embedded database in a file, whose
- * commits are on disk when they return, and on MariaDB.
+ * 1,000 rows. Arguments: deliveries, requests in flight; by default 20,000 and 64. Every answer of
+ * the intake is one committed delivery or beacon with one event. On the embedded database in a
+ * file, whose commits are on disk when they return, and on MariaDB.
  */
 public final class IntakeBenchmark {
 
@@ -42,34 +44,38 @@ public final class IntakeBenchmark {
   private static final int COMMIT = 1_000;
   private static final int VISITORS = 2_000;
   private static final int PRODUCTS = 1_000;
+
+  /** They check signatures and read; none of them waits for the database. */
+  private static final int REQUEST_THREADS = 4;
+
   private static final double NANOS = 1e9;
 
   private final PrintStream out;
   private final TestApplication application;
   private final SigningShop shop;
-  private final int threads;
+  private final int inFlight;
 
-  private IntakeBenchmark(PrintStream out, TestApplication application, int threads) {
+  private IntakeBenchmark(PrintStream out, TestApplication application, int inFlight) {
     this.out = out;
     this.application = application;
     this.shop = new SigningShop(application);
-    this.threads = threads;
+    this.inFlight = inFlight;
   }
 
   /** Runs the benchmark and prints its figures. */
   @SuppressWarnings("SystemOut")
   public static void main(String[] arguments) throws Exception {
     int deliveries = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
-    int threads = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 64;
+    int inFlight = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 64;
     for (DatabaseKind kind : DatabaseKind.values()) {
-      Path directory = Files.createTempDirectory("kindred-benchmark");
-      try (TestDatabase database =
+      try (TemporaryFolder folder = TemporaryFolder.named("kindred-benchmark");
+          TestDatabase database =
               kind == DatabaseKind.EMBEDDED
-                  ? TestDatabase.inFile(directory.resolve("kindred"))
+                  ? TestDatabase.inFile(folder.path().resolve("kindred"))
                   : new TestDatabase(kind);
-          TestApplication application = new TestApplication(directory, database)) {
-        System.out.printf("%s, %d deliveries, %d threads%n", kind, deliveries, threads);
-        IntakeBenchmark benchmark = new IntakeBenchmark(System.out, application, threads);
+          TestApplication application = new TestApplication(folder.path(), database)) {
+        System.out.printf("%s, %d deliveries, %d in flight%n", kind, deliveries, inFlight);
+        IntakeBenchmark benchmark = new IntakeBenchmark(System.out, application, inFlight);
         benchmark.run("warming up", Math.max(1, deliveries / 4));
         benchmark.run("measured", deliveries);
       }
@@ -109,7 +115,8 @@ public final class IntakeBenchmark {
                   + SigningShop.view(name + i, "v" + i % VISITORS, "p" + i % PRODUCTS)
                   + "]}"));
     }
-    return perSecond(count, index -> shop.delivers(signed.get(index)));
+    WebhookIntake intake = application.get(WebhookIntake.class);
+    return perSecond(count, index -> intake.accept(shop.shop().key(), signed.get(index)));
   }
 
   private double processed(int count) {
@@ -128,9 +135,7 @@ public final class IntakeBenchmark {
   private double reported(String name, int count) throws Exception {
     long before = recorded();
     BrowserEventIntake intake = application.get(BrowserEventIntake.class);
-    double rate =
-        perSecond(
-            count, index -> Awaited.value(intake.accept(shop.shop().key(), beacon(name, index))));
+    double rate = perSecond(count, index -> intake.accept(shop.shop().key(), beacon(name, index)));
     require(recorded() - before == count, "every beacon is recorded");
     return rate;
   }
@@ -151,33 +156,38 @@ public final class IntakeBenchmark {
         new VisitorKey("v" + index % VISITORS), Consent.GRANTED, "", List.of(view));
   }
 
-  private interface Call {
-    void at(int index);
-  }
-
-  private double perSecond(int count, Call call) throws Exception {
-    ExecutorService callers = Executors.newFixedThreadPool(threads);
+  /** Sends so many, never more at once than are to be in flight, as request threads do. */
+  private double perSecond(int count, IntFunction<CompletionStage<?>> door) throws Exception {
+    ExecutorService requests = Executors.newFixedThreadPool(REQUEST_THREADS);
     AtomicInteger next = new AtomicInteger();
-    Callable<Integer> caller =
-        () -> {
-          int done = 0;
-          for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-            call.at(i);
-            done++;
+    CountDownLatch answered = new CountDownLatch(count);
+    Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+    Runnable sender =
+        new Runnable() {
+          @Override
+          public void run() {
+            int index = next.getAndIncrement();
+            if (index < count) {
+              door.apply(index).whenCompleteAsync((answer, failure) -> answered(failure), requests);
+            }
           }
-          return done;
+
+          private void answered(@Nullable Throwable failure) {
+            if (failure != null) {
+              failures.add(failure);
+            }
+            answered.countDown();
+            run();
+          }
         };
     long begin = System.nanoTime();
-    int done = 0;
-    List<Callable<Integer>> all = new ArrayList<>();
-    for (int i = 0; i < threads; i++) {
-      all.add(caller);
+    for (int i = 0; i < inFlight; i++) {
+      requests.execute(sender);
     }
-    for (Future<Integer> each : callers.invokeAll(all)) {
-      done += each.get();
-    }
-    double rate = done / seconds(begin);
-    callers.shutdown();
+    answered.await();
+    double rate = count / seconds(begin);
+    requests.shutdown();
+    require(failures.isEmpty(), "every request is taken: " + failures.peek());
     return rate;
   }
 
