@@ -9,10 +9,10 @@ import org.kindred.spi.value.ProductId;
 /**
  * Something that the widget or the storefront's script saw in a browser.
  *
- * @param id made by the browser, unique for this visitor
+ * @param id made by the browser; an event that is reported again has the same id and time
  * @param type one of {@link #TYPES}
  * @param productId null for a search only
- * @param occurredAt the browser's clock
+ * @param occurredAt by the browser's clock, or null: when it is received
  * @param attributionToken of the slate or item, or null
  * @param position 1-based, or null
  * @param dwellMillis not negative, or null
@@ -23,7 +23,7 @@ public record BrowserEvent(
     String id,
     InteractionType type,
     @Nullable ProductId productId,
-    Instant occurredAt,
+    @Nullable Instant occurredAt,
     @Nullable String attributionToken,
     @Nullable Integer position,
     @Nullable Long dwellMillis,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.kindred.core.identity.IdentityResolver;
 import org.kindred.core.interaction.InteractionLog;
 import org.kindred.core.interaction.NewInteraction;
@@ -42,6 +43,8 @@ public class BrowserEventIntake {
 
   /** A browser may have been away from the network; what is older has no date we could believe. */
   private static final Duration OLDEST = Duration.ofDays(30);
+
+  private static final int MOMENT_IN_NANOS = 100_000_000;
 
   private final Shops shops;
   private final InteractionLog interactions;
@@ -154,7 +157,7 @@ public class BrowserEventIntake {
 
   private static NewInteraction interaction(VisitorKey visitor, BrowserEvent event, Instant now) {
     return NewInteraction.builder(
-            EventKey.of("browser", visitor.value(), event.id()),
+            key(visitor, event),
             Shopper.of(visitor),
             event.type(),
             credible(event.occurredAt(), now),
@@ -168,10 +171,23 @@ public class BrowserEventIntake {
         .build();
   }
 
+  /**
+   * What happens at the same time is written at the same time: its keys are to lie on the same
+   * pages of the index.
+   */
+  private static EventKey key(VisitorKey visitor, BrowserEvent event) {
+    Instant occurredAt = event.occurredAt();
+    String moment =
+        occurredAt == null
+            ? ""
+            : occurredAt.getEpochSecond() + "." + occurredAt.getNano() / MOMENT_IN_NANOS;
+    return EventKey.clustered("browser " + moment, visitor.value(), event.id());
+  }
+
   /** Nothing happens after we have heard of it, whatever the browser's clock says. */
-  private static Instant credible(Instant occurredAt, Instant now) {
+  private static Instant credible(@Nullable Instant occurredAt, Instant now) {
     Instant oldest = now.minus(OLDEST);
-    if (occurredAt.isAfter(now)) {
+    if (occurredAt == null || occurredAt.isAfter(now)) {
       return now;
     }
     return occurredAt.isBefore(oldest) ? oldest : occurredAt;

@@ -72,6 +72,15 @@ class BrowserEventIntakeTest {
   }
 
   @Test
+  void acceptShouldKnowARepeatThatSaysNoTimeHoweverLateItComes() {
+    report("v1", Consent.GRANTED, timeless("1"));
+    application.clock().advance(Duration.ofMinutes(1));
+    report("v1", Consent.GRANTED, timeless("1"));
+
+    assertThat(recorded()).isEqualTo(1);
+  }
+
+  @Test
   void acceptShouldKeepNothingWithoutAYes() {
     report("v1", Consent.DENIED, view("1"));
     report("v1", Consent.UNKNOWN, view("2"));
@@ -184,20 +193,16 @@ class BrowserEventIntakeTest {
   }
 
   private BrowserEvent view(String id) {
+    return view(id, application.clock().instant());
+  }
+
+  private static BrowserEvent timeless(String id) {
     return view(id, null);
   }
 
-  private BrowserEvent view(String id, @Nullable Instant at) {
+  private static BrowserEvent view(String id, @Nullable Instant at) {
     return new BrowserEvent(
-        id,
-        InteractionType.VIEW,
-        new ProductId("p1"),
-        at == null ? application.clock().instant() : at,
-        null,
-        null,
-        null,
-        null,
-        null);
+        id, InteractionType.VIEW, new ProductId("p1"), at, null, null, null, null, null);
   }
 
   private long recorded() {

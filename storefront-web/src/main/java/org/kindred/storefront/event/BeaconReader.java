@@ -9,7 +9,6 @@ import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,20 +34,15 @@ final class BeaconReader {
 
   /**
    * @param header finds a header of the request by its name
-   * @param receivedAt taken for events that do not say when they happened
    * @throws RefusedRequestException with status 400, naming the wrong field
    */
-  static BrowserEventBatch read(
-      byte[] body, Function<String, @Nullable String> header, Instant receivedAt) {
+  static BrowserEventBatch read(byte[] body, Function<String, @Nullable String> header) {
     BeaconFields beacon = new BeaconFields("", parse(body));
     Consent said = beacon.named("consent", Consent.class).orElse(Consent.UNKNOWN);
     String agent = Optional.ofNullable(header.apply("User-Agent")).orElse("");
     VisitorKey visitor = beacon.checked("visitor", VisitorKey::new);
     return new BrowserEventBatch(
-        visitor,
-        PrivacySignals.effective(said, header),
-        agent,
-        events(beacon.array("events"), receivedAt));
+        visitor, PrivacySignals.effective(said, header), agent, events(beacon.array("events")));
   }
 
   private static JsonObject parse(byte[] body) {
@@ -61,7 +55,7 @@ final class BeaconReader {
     }
   }
 
-  private static List<BrowserEvent> events(JsonArray array, Instant receivedAt) {
+  private static List<BrowserEvent> events(JsonArray array) {
     if (array.size() > BrowserEventBatch.MAX_EVENTS) {
       throw new RefusedRequestException(
           Problem.invalid(
@@ -73,12 +67,12 @@ final class BeaconReader {
       if (array.get(i).getValueType() != JsonValue.ValueType.OBJECT) {
         throw new RefusedRequestException(Problem.invalid(place, place + ": must be an object"));
       }
-      events.add(event(new BeaconFields(place + ".", array.getJsonObject(i)), receivedAt, place));
+      events.add(event(new BeaconFields(place + ".", array.getJsonObject(i)), place));
     }
     return events;
   }
 
-  private static BrowserEvent event(BeaconFields fields, Instant receivedAt, String place) {
+  private static BrowserEvent event(BeaconFields fields, String place) {
     InteractionType type =
         fields
             .named("type", InteractionType.class)
@@ -88,7 +82,7 @@ final class BeaconReader {
           fields.text("id").orElse(""),
           type,
           fields.text("productId").map(ProductId::new).orElse(null),
-          fields.time("occurredAt").orElse(receivedAt),
+          fields.time("occurredAt").orElse(null),
           fields.text("attributionToken").orElse(null),
           fields.number("position").map(Math::toIntExact).orElse(null),
           fields.number("dwellMillis").orElse(null),

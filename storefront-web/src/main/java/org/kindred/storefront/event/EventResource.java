@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,12 +29,10 @@ import org.kindred.storefront.door.ShopPaths;
 public class EventResource {
 
   private final EventDoor door;
-  private final Clock clock;
 
   @Inject
-  public EventResource(EventDoor door, Clock clock) {
+  public EventResource(EventDoor door) {
     this.door = door;
-    this.clock = clock;
   }
 
   /** Plain text is JSON, too: a browser sends no other beacon without asking first. */
@@ -65,6 +62,6 @@ public class EventResource {
     ShopKey shop = ShopPaths.key(shopKey);
     door.enter(shop, request.getRemoteAddr());
     byte[] bytes = Bodies.read(body, headers.getLength(), door.maxBytes());
-    return door.record(shop, BeaconReader.read(bytes, headers::getHeaderString, clock.instant()));
+    return door.record(shop, BeaconReader.read(bytes, headers::getHeaderString));
   }
 }
