@@ -11,13 +11,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Random;
+import org.kindred.core.persistence.EmbeddedDatabaseFile;
 import org.kindred.core.testing.TemporaryFolder;
 
 /**
  * Shows whether the embedded database keeps what it has acknowledged when its process is killed,
  * also once its file is large: to be run before its version is changed. A process of its own fills
- * a table, commits small changes one after the other and halts; then the file is opened again.
- * Arguments: rows and commits, 500,000 and 60. Exits with 1 when a commit is missing.
+ * a table, commits small changes one after the other, compacts the file as the server does and
+ * halts; then the file is opened again. Arguments: rows and commits, 500,000 and 240: what was
+ * written in the last 45 seconds is not compacted. Exits with 1 when a commit is missing.
  */
 public final class KilledDatabase {
 
@@ -26,6 +28,7 @@ public final class KilledDatabase {
           + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
   private static final int BATCH = 500;
   private static final int ROWS_PER_COMMIT = 10_000;
+  private static final int CHANGES = 20;
   private static final Duration BETWEEN_COMMITS = Duration.ofMillis(500);
 
   private KilledDatabase() {}
@@ -39,7 +42,7 @@ public final class KilledDatabase {
       return;
     }
     int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500_000;
-    int commits = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
+    int commits = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 240;
     boolean all;
     try (TemporaryFolder folder = TemporaryFolder.named("kindred-killed")) {
       halting(folder.path(), rows, commits).waitFor();
@@ -73,20 +76,39 @@ public final class KilledDatabase {
         .start();
   }
 
+  @SuppressWarnings("SystemOut")
   private static void fillAndHalt(Path folder, int rows, int commits) throws Exception {
     Connection connection = open(folder);
     create(connection);
     connection.setAutoCommit(false);
     fill(connection, rows);
     try (PreparedStatement update = connection.prepareStatement("update acknowledged set n = ?")) {
+      Random random = new Random(2);
       for (int n = 1; n <= commits; n++) {
+        change(connection, rows, random);
         update.setInt(1, n);
         update.executeUpdate();
         connection.commit();
+        if (EmbeddedDatabaseFile.makeRoom(connection)) {
+          System.out.print("compacted ");
+        }
         Thread.sleep(BETWEEN_COMMITS.toMillis());
       }
     }
     Runtime.getRuntime().halt(1);
+  }
+
+  /** Commits that leave parts of the file hardly used, so that there is something to compact. */
+  private static void change(Connection connection, int rows, Random random) throws SQLException {
+    try (PreparedStatement change =
+        connection.prepareStatement("update filled set at = ? where id = ?")) {
+      for (int i = 0; i < CHANGES; i++) {
+        change.setLong(1, random.nextLong());
+        change.setLong(2, 1 + random.nextInt(rows));
+        change.executeUpdate();
+        connection.commit();
+      }
+    }
   }
 
   private static Connection open(Path folder) throws SQLException {

@@ -57,8 +57,13 @@ public final class TestDatabase implements Transactions, AutoCloseable {
 
   /** An embedded one in a file, as durable as the server's: for benchmarks. */
   public static TestDatabase inFile(Path file) {
+    return inFile(file, "");
+  }
+
+  static TestDatabase inFile(Path file, String options) {
     return new TestDatabase(
-        DatabaseKind.EMBEDDED, embedded("file:" + file.toAbsolutePath() + ";WRITE_DELAY=0"));
+        DatabaseKind.EMBEDDED,
+        embedded("file:" + file.toAbsolutePath() + ";WRITE_DELAY=0" + options));
   }
 
   private static DataSource embedded(String place) {
