@@ -37,6 +37,9 @@ import org.kindred.spi.value.VisitorKey;
 
 class RecommendationServiceTest {
 
+  /** No list of these tests is to be a fallback because the machine was busy. */
+  private static final String PATIENCE = "PT20S";
+
   private static final Shopper ANN = TestShop.browser("ann");
 
   @TempDir Path directory;
@@ -47,7 +50,11 @@ class RecommendationServiceTest {
 
   @BeforeEach
   void open() {
-    application = new TestApplication(directory).with("kindred.experiment.holdout-share", "0");
+    application =
+        new TestApplication(directory)
+            .with("kindred.experiment.holdout-share", "0")
+            .with("kindred.recommendation.scoring-budget", PATIENCE)
+            .with("kindred.recommendation.load-budget", PATIENCE);
     models = FakeModels.in(application);
     shop = new TestShop(application);
     service = application.get(RecommendationService.class);
