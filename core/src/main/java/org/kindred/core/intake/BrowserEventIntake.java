@@ -34,7 +34,7 @@ import org.kindred.spi.value.VisitorKey;
 @ApplicationScoped
 public class BrowserEventIntake {
 
-  private static final int GROUP = 512;
+  private static final GroupCommit.Groups GROUPS = new GroupCommit.Groups(2, 512);
 
   /** In events. */
   private static final long ROOM = 50_000;
@@ -70,7 +70,7 @@ public class BrowserEventIntake {
         new GroupCommit<>(
             executor,
             new GroupCommit.Room<>(ROOM, report -> 1 + report.interactions().size()),
-            GROUP,
+            GROUPS,
             this::record);
   }
 

@@ -7,12 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Executor;
 
 /**
- * The threads that write what comes in, so that requests wait for the database without one. Each
- * door needs two at most: one writes a group, while another answers the one before.
+ * The threads that write what comes in, so that requests wait for the database without one. Of each
+ * door two write a group, while two others answer the ones before.
  */
 @ManagedExecutorDefinition(
     name = "java:app/concurrent/kindred-intake",
-    maxAsync = 4,
+    maxAsync = 8,
     hungTaskThreshold = 0)
 @ApplicationScoped
 public class IntakeExecutor implements Executor {

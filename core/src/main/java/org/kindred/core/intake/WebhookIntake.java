@@ -32,7 +32,7 @@ import org.kindred.spi.webhook.WebhookEndpoint;
 public class WebhookIntake {
 
   private static final System.Logger LOG = System.getLogger(WebhookIntake.class.getName());
-  private static final int GROUP = 512;
+  private static final GroupCommit.Groups GROUPS = new GroupCommit.Groups(2, 512);
 
   /** In bytes; the longest body that can be configured fits in. */
   private static final long ROOM = 64 << 20;
@@ -67,7 +67,7 @@ public class WebhookIntake {
         new GroupCommit<>(
             executor,
             new GroupCommit.Room<>(ROOM, message -> FRAME + message.delivery().body().length),
-            GROUP,
+            GROUPS,
             this::store);
   }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -59,9 +60,12 @@ final class InteractionRows {
     return known;
   }
 
+  /** In the order of their keys, so that two who insert the same do not wait for each other. */
   void insert(List<Row> rows) {
     List<@Nullable Object[]> values = new ArrayList<>(rows.size());
-    rows.forEach(row -> values.add(row.values(shop)));
+    rows.stream()
+        .sorted(Comparator.comparing(row -> row.interaction().key()))
+        .forEach(row -> values.add(row.values(shop)));
     sql.batch(INSERT, values);
   }
 

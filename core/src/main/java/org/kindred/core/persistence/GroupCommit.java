@@ -13,8 +13,8 @@ import java.util.function.ToLongFunction;
 
 /**
  * Lets what comes at the same time share one transaction. Nobody's thread waits for it: a group is
- * written on a thread of the executor, while the next one gathers, and there is one writer at a
- * time. What is submitted is written in that order. Safe for several threads.
+ * written on a thread of the executor, while the next one gathers. What is submitted after
+ * something was answered is written after it. Safe for several threads.
  *
  * @param <T> what a caller brings
  * @param <R> what it gets back, once committed
@@ -23,11 +23,12 @@ public final class GroupCommit<T, R> {
 
   private final Executor executor;
   private final Room<T> room;
-  private final int limit;
+  private final Groups groups;
   private final Function<List<T>, List<R>> writer;
   private final Deque<Ticket<T, R>> waiting = new ArrayDeque<>();
   private long occupied;
-  private boolean writing;
+  private int writers;
+  private boolean oneIsAboutToTakeAGroup;
 
   /**
    * How much may wait to be written.
@@ -38,16 +39,25 @@ public final class GroupCommit<T, R> {
   public record Room<T>(long capacity, ToLongFunction<T> weight) {}
 
   /**
-   * @param executor is given one task at a time, or a second one while the first hands out answers
-   * @param limit how many share a transaction at most
+   * How groups are formed.
+   *
+   * @param atOnce how many may be written at the same time: a second one uses the time in which the
+   *     first waits for the database
+   * @param size how many members share a transaction at most
+   */
+  public record Groups(int atOnce, int size) {}
+
+  /**
+   * @param executor is given a task for each group, of which some may hand out answers while as
+   *     many others as allowed are written
    * @param writer writes and commits a group, and answers one result per member in the same order;
    *     what it throws becomes the answer of every member
    */
   public GroupCommit(
-      Executor executor, Room<T> room, int limit, Function<List<T>, List<R>> writer) {
+      Executor executor, Room<T> room, Groups groups, Function<List<T>, List<R>> writer) {
     this.executor = executor;
     this.room = room;
-    this.limit = limit;
+    this.groups = groups;
     this.writer = writer;
   }
 
@@ -79,11 +89,16 @@ public final class GroupCommit<T, R> {
     }
     occupied += ticket.weight;
     waiting.add(ticket);
-    if (writing) {
-      return Place.BEHIND_OTHERS;
+    return addWriter() ? Place.FIRST : Place.BEHIND_OTHERS;
+  }
+
+  private boolean addWriter() {
+    if (oneIsAboutToTakeAGroup || writers == groups.atOnce) {
+      return false;
     }
-    writing = true;
-    return Place.FIRST;
+    writers++;
+    oneIsAboutToTakeAGroup = true;
+    return true;
   }
 
   private void writeSoon() {
@@ -104,8 +119,9 @@ public final class GroupCommit<T, R> {
   }
 
   private synchronized List<Ticket<T, R>> nextGroup() {
+    oneIsAboutToTakeAGroup = false;
     List<Ticket<T, R>> group = new ArrayList<>();
-    while (group.size() < limit && !waiting.isEmpty()) {
+    while (group.size() < groups.size && !waiting.isEmpty()) {
       group.add(waiting.remove());
     }
     return group;
@@ -127,8 +143,8 @@ public final class GroupCommit<T, R> {
 
   private synchronized boolean makeRoomAndAskForMore(List<Ticket<T, R>> group) {
     occupied -= group.stream().mapToLong(Ticket::weight).sum();
-    writing = !waiting.isEmpty();
-    return writing;
+    writers--;
+    return !waiting.isEmpty() && addWriter();
   }
 
   private void refuseAll(RejectedExecutionException reason) {
@@ -136,8 +152,9 @@ public final class GroupCommit<T, R> {
     synchronized (this) {
       refused = List.copyOf(waiting);
       waiting.clear();
-      occupied = 0;
-      writing = false;
+      occupied -= refused.stream().mapToLong(Ticket::weight).sum();
+      writers--;
+      oneIsAboutToTakeAGroup = false;
     }
     fail(refused, reason);
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.kindred.core.testing.Awaited;
 
@@ -17,6 +18,7 @@ class GroupCommitTest {
 
   private final Deque<Runnable> tasks = new ArrayDeque<>();
   private final List<List<String>> groups = new ArrayList<>();
+  private Consumer<List<String>> whileWriting = group -> {};
 
   @Test
   void submitShouldLetWhatComesWhileAGroupIsWrittenShareTheNextOne() {
@@ -73,6 +75,31 @@ class GroupCommitTest {
   }
 
   @Test
+  void submitShouldHaveAsManyGroupsWrittenAtOnceAsAreAllowed() {
+    GroupCommit<String, Integer> commit =
+        committing(tasks::add, 100, new GroupCommit.Groups(2, 10));
+    whileWriting =
+        group -> {
+          if (group.equals(List.of("first"))) {
+            commit.submit("second");
+            runTasks();
+            assertThat(groups).as("while the first is written").contains(List.of("second"));
+          }
+          if (group.equals(List.of("second"))) {
+            commit.submit("third");
+            commit.submit("fourth");
+            assertThat(tasks).as("what would write a third group").isEmpty();
+          }
+        };
+
+    commit.submit("first");
+    runTasks();
+
+    assertThat(groups)
+        .containsExactly(List.of("second"), List.of("third", "fourth"), List.of("first"));
+  }
+
+  @Test
   void aFailureShouldReachEveryMemberOfItsGroupAndNobodyElse() {
     GroupCommit<String, Integer> commit = committing(tasks::add, 100, 2);
     CompletionStage<Integer> failing = commit.submit("bad");
@@ -103,14 +130,20 @@ class GroupCommitTest {
 
   /** Answers the length of each item, which is also its weight. */
   private GroupCommit<String, Integer> committing(Executor executor, long capacity, int limit) {
+    return committing(executor, capacity, new GroupCommit.Groups(1, limit));
+  }
+
+  private GroupCommit<String, Integer> committing(
+      Executor executor, long capacity, GroupCommit.Groups limits) {
     return new GroupCommit<>(
-        executor, new GroupCommit.Room<>(capacity, String::length), limit, this::write);
+        executor, new GroupCommit.Room<>(capacity, String::length), limits, this::write);
   }
 
   private List<Integer> write(List<String> group) {
     if (group.contains("bad")) {
       throw new IllegalStateException("bad");
     }
+    whileWriting.accept(group);
     groups.add(group);
     return group.stream().map(String::length).toList();
   }
