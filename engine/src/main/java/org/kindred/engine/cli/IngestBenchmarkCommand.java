@@ -31,8 +31,6 @@ import picocli.CommandLine.Spec;
     })
 final class IngestBenchmarkCommand implements Callable<Integer> {
 
-  private static final Duration BUDGET = Duration.ofHours(1);
-
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
@@ -49,6 +47,9 @@ final class IngestBenchmarkCommand implements Callable<Integer> {
       split = ",",
       description = "what is learned; default: ${DEFAULT-VALUE}")
   private Set<String> models = Set.of("transitions");
+
+  @Option(names = "--time-budget", description = "of each training; default: ${DEFAULT-VALUE}")
+  private Duration timeBudget = Duration.ofHours(1);
 
   @Option(names = "--threads", description = "default: ${DEFAULT-VALUE}")
   private int threads = 1;
@@ -91,7 +92,7 @@ final class IngestBenchmarkCommand implements Callable<Integer> {
   }
 
   private TrainingOptions options() {
-    return TrainingOptions.defaults(BUDGET)
+    return TrainingOptions.defaults(timeBudget)
         .withCandidates(models)
         .withBlend(models.size() > 1)
         .withSeed(seed)
