@@ -252,4 +252,14 @@ class KindredTest {
     assertThat(code).isEqualTo(1);
     assertThat(err.toString()).contains("there is no model magic").contains("transitions");
   }
+
+  @Test
+  void benchmarkShouldSayInALineWhenPyTorchCannotBeRun() {
+    int code =
+        kindred("benchmark", "training", "--steps", "1", "--pairs", "1", "--python", "/bin/false");
+
+    assertThat(code).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+    assertThat(out.toString()).containsPattern("Kindred [0-9.]+ steps/s, [0-9.]+ GFLOP/s");
+    assertThat(err.toString()).startsWith("kindred: PyTorch did not finish").hasLineCount(1);
+  }
 }
