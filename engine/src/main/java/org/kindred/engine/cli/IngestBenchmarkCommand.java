@@ -64,7 +64,9 @@ final class IngestBenchmarkCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     out.printf("heap limit %.0f MiB, %d threads, learning %s%n", HeapPeak.limit(), threads, models);
-    out.println("interactions\tread_s\trows_per_s\tlearn_s\tpeak_heap_mib\tmicros_per_interaction");
+    out.println(
+        "interactions\tread_s\trows_per_s\tlearn_s\tprocessor_s\tpeak_heap_mib"
+            + "\tmicros_per_interaction");
     try (WorkDirectory work = WorkDirectory.create("ingest")) {
       for (long size : sizes) {
         out.println(line(size, work.path()));
@@ -78,6 +80,7 @@ final class IngestBenchmarkCommand implements Callable<Integer> {
     Path file = directory.resolve(size + ".tsv");
     new GeneratedInteractions(size, items, seed).write(file);
     HeapPeak heap = new HeapPeak();
+    double processor = processorSeconds();
     long begin = System.nanoTime();
     TrainingSetBuilder builder = new TrainingSetBuilder();
     new InteractionFile(file, BadLines.stop()).addTo(builder);
@@ -87,8 +90,21 @@ final class IngestBenchmarkCommand implements Callable<Integer> {
     ModelSelection.train(
         set, options(), directory.resolve("model-" + size), TrainingMonitor.SILENT);
     double learn = (System.nanoTime() - begin) / 1e9;
-    return "%d\t%.2f\t%.0f\t%.2f\t%.0f\t%.2f"
-        .formatted(size, read, size / read, learn, heap.mebibytes(), 1e6 * (read + learn) / size);
+    return "%d\t%.2f\t%.0f\t%.2f\t%.2f\t%.0f\t%.2f"
+        .formatted(
+            size,
+            read,
+            size / read,
+            learn,
+            processorSeconds() - processor,
+            heap.mebibytes(),
+            1e6 * (read + learn) / size);
+  }
+
+  /** What this process took of all processors, which is about the same on a busy machine. */
+  private static double processorSeconds() {
+    Duration taken = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    return taken.toMillis() / 1e3;
   }
 
   private TrainingOptions options() {

@@ -262,4 +262,16 @@ class KindredTest {
     assertThat(out.toString()).containsPattern("Kindred [0-9.]+ steps/s, [0-9.]+ GFLOP/s");
     assertThat(err.toString()).startsWith("kindred: PyTorch did not finish").hasLineCount(1);
   }
+
+  @Test
+  void benchmarkShouldTellHowReadingAndLearningGrow() {
+    int code =
+        kindred("benchmark", "ingest", "--interactions", "500,5000", "--time-budget", "PT10S");
+
+    assertThat(code).as(err.toString()).isZero();
+    assertThat(out.toString().lines().skip(2))
+        .satisfiesExactly(
+            line -> assertThat(line.split("\t", -1)).hasSize(7).startsWith("500"),
+            line -> assertThat(line.split("\t", -1)).hasSize(7).startsWith("5000"));
+  }
 }
