@@ -63,20 +63,21 @@ final class IngestBenchmarkCommand implements Callable<Integer> {
       throw new IllegalStateException("picocli sets it");
     }
     PrintWriter out = spec.commandLine().getOut();
+    TrainingMonitor monitor = new ProgressLines(spec.commandLine().getErr());
     out.printf("heap limit %.0f MiB, %d threads, learning %s%n", HeapPeak.limit(), threads, models);
     out.println(
         "interactions\tread_s\trows_per_s\tlearn_s\tprocessor_s\tpeak_heap_mib"
             + "\tmicros_per_interaction");
     try (WorkDirectory work = WorkDirectory.create("ingest")) {
       for (long size : sizes) {
-        out.println(line(size, work.path()));
+        out.println(line(size, work.path(), monitor));
         out.flush();
       }
     }
     return CommandLine.ExitCode.OK;
   }
 
-  private String line(long size, Path directory) throws IOException {
+  private String line(long size, Path directory, TrainingMonitor monitor) throws IOException {
     Path file = directory.resolve(size + ".tsv");
     new GeneratedInteractions(size, items, seed).write(file);
     HeapPeak heap = new HeapPeak();
@@ -87,8 +88,7 @@ final class IngestBenchmarkCommand implements Callable<Integer> {
     TrainingSet set = builder.build();
     double read = (System.nanoTime() - begin) / 1e9;
     begin = System.nanoTime();
-    ModelSelection.train(
-        set, options(), directory.resolve("model-" + size), TrainingMonitor.SILENT);
+    ModelSelection.train(set, options(), directory.resolve("model-" + size), monitor);
     double learn = (System.nanoTime() - begin) / 1e9;
     return "%d\t%.2f\t%.0f\t%.2f\t%.2f\t%.0f\t%.2f"
         .formatted(
