@@ -1,7 +1,8 @@
 package org.kindred.engine.baseline;
 
-import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.io.IOException;
+import java.util.Arrays;
+import org.kindred.engine.blend.TopItems;
 
 /**
  * For each item the items that go with it most, with a weight: compressed rows, 8 bytes an entry.
@@ -48,23 +49,32 @@ final class SparseRows {
       this.weights = weights;
     }
 
-    /** The entries of the tally with the largest absolute sums, at most {@code limit}. */
+    /**
+     * The entries of the tally with the largest absolute sums, at most {@code limit}: of more, the
+     * heaviest first, and of equally heavy ones those with lower indices.
+     */
     static Row of(Tally tally, int limit) {
-      int[] order = new int[tally.count()];
-      for (int k = 0; k < order.length; k++) {
-        order[k] = tally.item(k);
+      int[] kept = new int[tally.count()];
+      for (int k = 0; k < kept.length; k++) {
+        kept[k] = tally.item(k);
       }
-      if (order.length > limit) {
-        IntArrays.quickSort(order, (a, b) -> heavierFirst(tally, a, b));
+      if (kept.length > limit) {
+        kept = heaviest(tally, kept, limit);
       }
-      int size = Math.min(limit, order.length);
-      int[] columns = new int[size];
-      float[] weights = new float[size];
-      for (int k = 0; k < size; k++) {
-        columns[k] = order[k];
-        weights[k] = tally.sum(order[k]);
+      float[] weights = new float[kept.length];
+      for (int k = 0; k < kept.length; k++) {
+        weights[k] = tally.sum(kept[k]);
       }
-      return new Row(columns, weights);
+      return new Row(kept, weights);
+    }
+
+    private static int[] heaviest(Tally tally, int[] items, int limit) {
+      Arrays.sort(items);
+      TopItems heaviest = new TopItems(limit, Float.NEGATIVE_INFINITY);
+      for (int item : items) {
+        heaviest.offer(item, Math.abs(tally.sum(item)));
+      }
+      return heaviest.drain();
     }
 
     /** Adds all entries, weighted. */
@@ -72,11 +82,6 @@ final class SparseRows {
       for (int k = 0; k < columns.length; k++) {
         tally.add(columns[k], weight * weights[k]);
       }
-    }
-
-    private static int heavierFirst(Tally tally, int a, int b) {
-      int order = Float.compare(Math.abs(tally.sum(b)), Math.abs(tally.sum(a)));
-      return order != 0 ? order : Integer.compare(a, b);
     }
   }
 

@@ -31,8 +31,6 @@ import picocli.CommandLine.Spec;
     })
 final class IngestBenchmarkCommand implements Callable<Integer> {
 
-  private static final Duration BUDGET = Duration.ofHours(1);
-
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
@@ -50,6 +48,9 @@ final class IngestBenchmarkCommand implements Callable<Integer> {
       description = "what is learned; default: ${DEFAULT-VALUE}")
   private Set<String> models = Set.of("transitions");
 
+  @Option(names = "--time-budget", description = "of each training; default: ${DEFAULT-VALUE}")
+  private Duration timeBudget = Duration.ofHours(1);
+
   @Option(names = "--threads", description = "default: ${DEFAULT-VALUE}")
   private int threads = 1;
 
@@ -62,36 +63,52 @@ final class IngestBenchmarkCommand implements Callable<Integer> {
       throw new IllegalStateException("picocli sets it");
     }
     PrintWriter out = spec.commandLine().getOut();
+    TrainingMonitor monitor = new ProgressLines(spec.commandLine().getErr());
     out.printf("heap limit %.0f MiB, %d threads, learning %s%n", HeapPeak.limit(), threads, models);
-    out.println("interactions\tread_s\trows_per_s\tlearn_s\tpeak_heap_mib\tmicros_per_interaction");
+    out.println(
+        "interactions\tread_s\trows_per_s\tlearn_s\tprocessor_s\tpeak_heap_mib"
+            + "\tmicros_per_interaction");
     try (WorkDirectory work = WorkDirectory.create("ingest")) {
       for (long size : sizes) {
-        out.println(line(size, work.path()));
+        out.println(line(size, work.path(), monitor));
         out.flush();
       }
     }
     return CommandLine.ExitCode.OK;
   }
 
-  private String line(long size, Path directory) throws IOException {
+  private String line(long size, Path directory, TrainingMonitor monitor) throws IOException {
     Path file = directory.resolve(size + ".tsv");
     new GeneratedInteractions(size, items, seed).write(file);
     HeapPeak heap = new HeapPeak();
+    double processor = processorSeconds();
     long begin = System.nanoTime();
     TrainingSetBuilder builder = new TrainingSetBuilder();
     new InteractionFile(file, BadLines.stop()).addTo(builder);
     TrainingSet set = builder.build();
     double read = (System.nanoTime() - begin) / 1e9;
     begin = System.nanoTime();
-    ModelSelection.train(
-        set, options(), directory.resolve("model-" + size), TrainingMonitor.SILENT);
+    ModelSelection.train(set, options(), directory.resolve("model-" + size), monitor);
     double learn = (System.nanoTime() - begin) / 1e9;
-    return "%d\t%.2f\t%.0f\t%.2f\t%.0f\t%.2f"
-        .formatted(size, read, size / read, learn, heap.mebibytes(), 1e6 * (read + learn) / size);
+    return "%d\t%.2f\t%.0f\t%.2f\t%.2f\t%.0f\t%.2f"
+        .formatted(
+            size,
+            read,
+            size / read,
+            learn,
+            processorSeconds() - processor,
+            heap.mebibytes(),
+            1e6 * (read + learn) / size);
+  }
+
+  /** What this process took of all processors, which is about the same on a busy machine. */
+  private static double processorSeconds() {
+    Duration taken = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    return taken.toMillis() / 1e3;
   }
 
   private TrainingOptions options() {
-    return TrainingOptions.defaults(BUDGET)
+    return TrainingOptions.defaults(timeBudget)
         .withCandidates(models)
         .withBlend(models.size() > 1)
         .withSeed(seed)

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "training",
     mixinStandardHelpOptions = true,
     description = "How fast the Transformer trains, and as a ratio to PyTorch.")
-public final class TrainingBenchmarkCommand implements Callable<Integer> {
+final class TrainingBenchmarkCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -29,6 +29,9 @@ public final class TrainingBenchmarkCommand implements Callable<Integer> {
 
   @Option(names = "--script", description = "default: ${DEFAULT-VALUE}")
   private Path script = Path.of("engine/src/bench/torch_training.py");
+
+  @Option(names = "--compile", description = "let PyTorch compile its model (torch.compile)")
+  private boolean compile;
 
   @Option(names = "--device", description = "AUTO, CPU or GPU; default: ${DEFAULT-VALUE}")
   private Device device = Device.AUTO;
@@ -42,11 +45,6 @@ public final class TrainingBenchmarkCommand implements Callable<Integer> {
   @Option(names = "--pairs", description = "runs of each, by turns; default: ${DEFAULT-VALUE}")
   private int pairs = 3;
 
-  /** For running this command alone. */
-  public static void main(String[] arguments) {
-    System.exit(new CommandLine(new TrainingBenchmarkCommand()).execute(arguments));
-  }
-
   @Override
   public Integer call() throws IOException, InterruptedException {
     Device actual = TensorFlowRuntime.get().resolve(device);
@@ -54,9 +52,12 @@ public final class TrainingBenchmarkCommand implements Callable<Integer> {
     double[] ratios = new double[pairs];
     for (int pair = 0; pair < pairs; pair++) {
       double own = TrainingBenchmark.measure(steps, actual, threads);
-      print("Kindred %.2f steps/s".formatted(own));
+      print(
+          "Kindred %.2f steps/s, %.1f GFLOP/s"
+              .formatted(own, own * TrainingBenchmark.operations() / 1e9));
       if (python != null) {
-        double other = TrainingBenchmark.measurePyTorch(python, script, steps, actual, threads);
+        double other =
+            TrainingBenchmark.measurePyTorch(python, script, steps, actual, threads, compile);
         ratios[pair] = own / other;
         print("PyTorch %.2f steps/s, ratio %.2f".formatted(other, ratios[pair]));
       }

@@ -121,12 +121,19 @@ final class BlendedModel implements ServingModel {
       hide(unwanted, rows);
       ItemList list = new ItemList(items, limit, allowed);
       List<ScoredItem> best =
-          list.of(
-              new BlendedScores(parts.blend(), List.of(BlendedScores.Scored.of(history, rows))));
+          isKnown(history)
+              ? list.of(
+                  new BlendedScores(parts.blend(), List.of(BlendedScores.Scored.of(history, rows))))
+              : new ArrayList<>();
       list.fill(best, popular.order(), unwanted);
       lists.add(best);
     }
     return lists;
+  }
+
+  /** The blend learned from nobody else: its order of what is popular is not for strangers. */
+  private static boolean isKnown(UserHistory history) {
+    return history.length() > 0 || !history.social().isEmpty();
   }
 
   private KnownHistory known(UserQuery query) {

@@ -73,13 +73,26 @@ public final class ItemIndex {
     }
   }
 
-  /** The product of the query with the item's exact vector. */
+  /**
+   * The product of the query with the item's exact vector; four sums do not wait for each other.
+   */
   public float exact(float[] query, int item) {
-    float sum = 0;
-    for (int d = 0; d < size; d++) {
-      sum += query[d] * rows[item * size + d];
+    int row = item * size;
+    float first = 0;
+    float second = 0;
+    float third = 0;
+    float fourth = 0;
+    int d = 0;
+    for (; d + 3 < size; d += 4) {
+      first += query[d] * rows[row + d];
+      second += query[d + 1] * rows[row + d + 1];
+      third += query[d + 2] * rows[row + d + 2];
+      fourth += query[d + 3] * rows[row + d + 3];
     }
-    return sum;
+    for (; d < size; d++) {
+      first += query[d] * rows[row + d];
+    }
+    return first + second + (third + fourth);
   }
 
   /** Bytes that a scan reads. */

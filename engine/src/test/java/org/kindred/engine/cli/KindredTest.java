@@ -252,4 +252,26 @@ class KindredTest {
     assertThat(code).isEqualTo(1);
     assertThat(err.toString()).contains("there is no model magic").contains("transitions");
   }
+
+  @Test
+  void benchmarkShouldSayInALineWhenPyTorchCannotBeRun() {
+    int code =
+        kindred("benchmark", "training", "--steps", "1", "--pairs", "1", "--python", "/bin/false");
+
+    assertThat(code).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+    assertThat(out.toString()).containsPattern("Kindred [0-9.]+ steps/s, [0-9.]+ GFLOP/s");
+    assertThat(err.toString()).startsWith("kindred: PyTorch did not finish").hasLineCount(1);
+  }
+
+  @Test
+  void benchmarkShouldTellHowReadingAndLearningGrow() {
+    int code =
+        kindred("benchmark", "ingest", "--interactions", "500,5000", "--time-budget", "PT10S");
+
+    assertThat(code).as(err.toString()).isZero();
+    assertThat(out.toString().lines().skip(2))
+        .satisfiesExactly(
+            line -> assertThat(line.split("\t", -1)).hasSize(7).startsWith("500"),
+            line -> assertThat(line.split("\t", -1)).hasSize(7).startsWith("5000"));
+  }
 }

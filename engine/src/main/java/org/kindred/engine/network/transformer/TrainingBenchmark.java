@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,20 @@ public final class TrainingBenchmark {
       new TransformerSizes(64, 2, 2, LENGTH, 1024, 0.2, 0, 256, BATCH * LENGTH, 1e-3, 1);
 
   private TrainingBenchmark() {}
+
+  /**
+   * Floating-point operations of one step: those of its matrix products, whose backward passes cost
+   * twice the forward one. The rest is little beside them.
+   */
+  public static double operations() {
+    double size = SIZES.embeddingSize();
+    double projections = 4 * size * size;
+    double feedForward = 4 * size * size;
+    double attention = 2 * LENGTH * size;
+    double logits = size * (SIZES.negatives() + 1);
+    double products = SIZES.blocks() * (projections + feedForward + attention) + logits;
+    return 2 * 3 * products * BATCH * LENGTH;
+  }
 
   /** Steps per second of this implementation. */
   public static double measure(int steps, Device device, int threads) throws IOException {
@@ -77,22 +93,21 @@ public final class TrainingBenchmark {
    * Steps per second of the same model in PyTorch, by {@code src/bench/torch_training.py}.
    *
    * @param python an interpreter that has PyTorch
+   * @param compile whether PyTorch compiles the model first
    */
   public static double measurePyTorch(
-      Path python, Path script, int steps, Device device, int threads)
+      Path python, Path script, int steps, Device device, int threads, boolean compile)
       throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    Collections.addAll(command, python.toString(), script.toString());
+    Collections.addAll(command, "--threads", Integer.toString(threads));
+    Collections.addAll(command, "--steps", Integer.toString(steps));
+    Collections.addAll(command, "--device", device == Device.GPU ? "cuda" : "cpu");
+    if (compile) {
+      command.add("--compile");
+    }
     Process process =
-        new ProcessBuilder(
-                python.toString(),
-                script.toString(),
-                "--threads",
-                Integer.toString(threads),
-                "--steps",
-                Integer.toString(steps),
-                "--device",
-                device == Device.GPU ? "cuda" : "cpu")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String line =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {

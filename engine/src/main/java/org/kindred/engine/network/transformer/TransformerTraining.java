@@ -19,10 +19,10 @@ import org.kindred.engine.training.TrainingProgress;
 
 /**
  * One training: epochs of steps, each epoch followed by validation. Stops early when the validation
- * score stays behind its best, when the time is over, or when the loss is no number any more; ends
- * with the weights of the best epoch. All randomness of an epoch comes from the seed and the
- * epoch's number, so a training that goes on from a checkpoint gives the same bits as one that was
- * not interrupted.
+ * score stays behind its best, when the time is over but for validation, or when the loss is no
+ * number any more; ends with the weights of the best epoch. All randomness of an epoch comes from
+ * the seed and the epoch's number, so a training that goes on from a checkpoint gives the same bits
+ * as one that was not interrupted.
  */
 final class TransformerTraining implements AutoCloseable {
 
@@ -41,6 +41,7 @@ final class TransformerTraining implements AutoCloseable {
   private final Checkpoint best;
   private final Checkpoint last;
   private TrainingState state = TrainingState.START;
+  private Duration judging = Duration.ZERO;
   private int epochs;
   private String ending = "";
 
@@ -115,7 +116,7 @@ final class TransformerTraining implements AutoCloseable {
         return;
       }
       sum += loss;
-      if (context.remaining().isZero()) {
+      if (context.remaining().compareTo(judging) <= 0) {
         ending = "the time was over in epoch " + (state.epoch() + 1);
         break;
       }
@@ -161,11 +162,23 @@ final class TransformerTraining implements AutoCloseable {
 
   /** Keeps the weights when they are the best until now. */
   private double assess() throws IOException {
-    double score = validation == null ? -1 : validation.of(scorer()::score, set.itemCount());
-    if (validation == null || score > state.bestScore()) {
+    double score = judge();
+    if (score < 0 || score > state.bestScore()) {
       state = state.asBest(score);
       best.write(graph, state.toProperties());
     }
+    return score;
+  }
+
+  /** -1 without validation, and for an only epoch, with which nothing is to be compared. */
+  private double judge() {
+    boolean alone = !ending.isEmpty() && !best.exists();
+    if (validation == null || alone) {
+      return -1;
+    }
+    long begin = System.nanoTime();
+    double score = validation.of(scorer()::score, set.itemCount());
+    judging = Duration.ofNanos(System.nanoTime() - begin);
     return score;
   }
 

@@ -8,15 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kindred.engine.data.TrainingSet;
 import org.kindred.engine.network.CorruptCheckpointException;
 import org.kindred.engine.network.DivergedTrainingException;
+import org.kindred.engine.training.Device;
 import org.kindred.engine.training.FitContext;
 import org.kindred.engine.training.TrainingCancelledException;
 import org.kindred.engine.training.TrainingMonitor;
 import org.kindred.engine.training.TrainingProgress;
+import org.kindred.engine.training.ValidationSet;
 
 class TransformerTrainingTest {
 
@@ -88,6 +92,39 @@ class TransformerTrainingTest {
         new TransformerTraining(set, content, watched, plan(9, 1e-3, directory))) {
       training.initialize();
       assertThatThrownBy(training::run).isInstanceOf(TrainingCancelledException.class);
+    }
+  }
+
+  @Test
+  void runShouldNotJudgeAnOnlyEpochWhenTheTimeIsOver(@TempDir Path directory) throws IOException {
+    ValidationSet validation =
+        new ValidationSet(List.of(set.history(0, 2)), List.of(new int[] {1}), false);
+    List<TrainingProgress> told = new ArrayList<>();
+    TrainingMonitor listening =
+        new TrainingMonitor() {
+          @Override
+          public void progressed(TrainingProgress progress) {
+            told.add(progress);
+          }
+
+          @Override
+          public boolean isCancelled() {
+            return false;
+          }
+        };
+    FitContext late =
+        new FitContext(1, System.nanoTime(), Device.CPU, 1, listening, validation, null);
+
+    try (TransformerTraining training =
+        new TransformerTraining(set, content, late, plan(9, 1e-3, directory))) {
+      training.initialize();
+      training.run();
+
+      assertThat(training.ending()).isEqualTo("the time was over in epoch 1");
+      assertThat(training.best().exists()).isTrue();
+      assertThat(told)
+          .singleElement()
+          .satisfies(progress -> assertThat(progress.metrics()).containsOnlyKeys("loss"));
     }
   }
 
