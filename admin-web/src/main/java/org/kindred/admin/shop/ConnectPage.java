@@ -73,8 +73,18 @@ public class ConnectPage implements Serializable {
       change(shop.get());
     } else {
       key = null;
-      descriptor().ifPresent(found -> form = ConnectionForm.fresh(found, words(found)));
+      descriptor().ifPresent(found -> form = fresh(found));
     }
+  }
+
+  /** With the money and the days that most readers of the language have. */
+  private ConnectionForm fresh(AdapterDescriptor of) {
+    ConnectionForm fresh = ConnectionForm.fresh(of, words(of));
+    if (language.isChinese()) {
+      fresh.setCurrency("CNY");
+      fresh.setTimeZone("Asia/Shanghai");
+    }
+    return fresh;
   }
 
   private void change(Shop shop) {
