@@ -19,6 +19,7 @@ public final class AdobeCommerceAdapterFactory implements ShopAdapterFactory {
 
   /** What connections from before the host asked for further origins itself still hold. */
   static final String ALLOWED_ORIGINS = "allowed-origins";
+
   static final String PRODUCT_PAGE = "/{slug}.html";
 
   private static final AdapterDescriptor DESCRIPTOR =

@@ -21,6 +21,7 @@ public final class MedusaAdapterFactory implements ShopAdapterFactory {
 
   /** What connections from before the host asked for further origins itself still hold. */
   static final String ALLOWED_ORIGINS = "allowed-origins";
+
   static final String PRODUCT_PAGE = "/products/{slug}";
 
   private static final AdapterDescriptor DESCRIPTOR =

@@ -24,6 +24,7 @@ public final class ShopwareAdapterFactory implements ShopAdapterFactory {
 
   /** What connections from before the host asked for further origins itself still hold. */
   static final String ALLOWED_ORIGINS = "allowed-origins";
+
   static final String DEFAULT_APP_NAME = "KindredRecommendations";
   static final String PRODUCT_PAGE = "/detail/{id}";
 

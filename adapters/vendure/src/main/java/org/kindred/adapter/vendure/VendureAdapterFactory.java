@@ -24,6 +24,7 @@ public final class VendureAdapterFactory implements ShopAdapterFactory {
 
   /** What connections from before the host asked for further origins itself still hold. */
   static final String ALLOWED_ORIGINS = "allowed-origins";
+
   static final String PRODUCT_PAGE = "/product/{slug}";
 
   private static final AdapterDescriptor DESCRIPTOR =

@@ -23,6 +23,7 @@ public final class YouzanAdapterFactory implements ShopAdapterFactory {
 
   /** What connections from before the host asked for further origins itself still hold. */
   static final String ALLOWED_ORIGINS = "allowed-origins";
+
   static final String PRODUCT_PAGE = "https://detail.youzan.com/show/goods?alias={slug}";
 
   private static final AdapterDescriptor DESCRIPTOR =
