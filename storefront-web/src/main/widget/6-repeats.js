@@ -6,12 +6,15 @@ const MOST_ITEMS = 50;
 /** These show what somebody did, whatever stands above them. */
 const EXACT = ['RECENTLY_VIEWED', 'BUY_AGAIN'];
 
-/** The lists before the element that have asked. */
+/** The lists before the element that have asked; those that are about to do so first. */
 function listsBefore(element) {
+  if (EXACT.includes(element.getAttribute('strategy'))) {
+    return [];
+  }
   const all = [...document.querySelectorAll(TAG)];
-  return EXACT.includes(element.getAttribute('strategy'))
-    ? []
-    : all.slice(0, Math.max(0, all.indexOf(element))).filter((each) => each.settled);
+  const before = all.slice(0, Math.max(0, all.indexOf(element)));
+  before.forEach((each) => each.loadIfNear && each.loadIfNear());
+  return before.filter((each) => each.settled);
 }
 
 /** How many to ask for, so that enough is left: always as many on the same page, so that answers can be kept. */

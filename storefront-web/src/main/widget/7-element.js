@@ -1,7 +1,7 @@
 /** The element: loads when it comes near, shows what came, and takes no room when nothing did. */
 
 const TIMEOUT_MILLIS = 3000;
-const NEAR = '300px';
+const NEAR_PIXELS = 300;
 const DEFAULT_LIMIT = 10;
 const ASKED = ['strategy', 'placement', 'seed', 'cart', 'category', 'limit'];
 
@@ -42,7 +42,7 @@ class Recommendations extends HTMLElement {
         this.shadowRoot.append(this.children.length ? make('slot') : skeleton(this.limit()));
       }
       this.near = new IntersectionObserver(guarded((entries) => this.moved(entries.pop())), {
-        rootMargin: NEAR,
+        rootMargin: `${NEAR_PIXELS}px`,
       });
       this.near.observe(this);
     })();
@@ -73,6 +73,15 @@ class Recommendations extends HTMLElement {
     if (!entry.isIntersecting) {
       this.release();
     } else if (!this.asked) {
+      this.load();
+    }
+  }
+
+  /** What would ask in a moment asks now: browsers tell elements in any order that they are near. */
+  loadIfNear() {
+    const box = this.getBoundingClientRect();
+    const isNear = box.top < innerHeight + NEAR_PIXELS && box.bottom > -NEAR_PIXELS;
+    if (!this.asked && box.width && isNear) {
       this.load();
     }
   }
