@@ -86,9 +86,9 @@ class SentencesTest {
     String said = literals();
 
     for (String key : english.keySet()) {
-      for (String fragment : PLACE.split(english.getString(key))) {
-        assertThat(said.contains(fragment.strip())).as("%s: \"%s\"", key, fragment).isTrue();
-      }
+      assertThat(PLACE.splitAsStream(english.getString(key)).map(String::strip))
+          .as(key)
+          .allMatch(said::contains);
     }
   }
 
