@@ -149,8 +149,7 @@ class MishapsIT {
     page.locator(".language-link").click();
 
     assertThat(admin.newestImport())
-        .containsText(
-            "2 行被拒绝", new LocatorAssertions.ContainsTextOptions().setTimeout(SOON.toMillis()));
+        .containsText("2 行被拒绝", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
     page.locator("summary:has-text('行被拒绝')").click();
     assertThat(admin.newestImport()).containsText("ts 应为自 1970 年起");
     assertThat(admin.newestImport()).containsText("缺少 event");
