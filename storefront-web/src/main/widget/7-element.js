@@ -1,7 +1,7 @@
 /** The element: loads when it comes near, shows what came, and takes no room when nothing did. */
 
 const TIMEOUT_MILLIS = 3000;
-const NEAR = '300px';
+const NEAR_PIXELS = 300;
 const DEFAULT_LIMIT = 10;
 const ASKED = ['strategy', 'placement', 'seed', 'cart', 'category', 'limit'];
 
@@ -18,6 +18,8 @@ class Recommendations extends HTMLElement {
     this.near = null;
     this.request = null;
     this.unwatch = null;
+    this.settled = null;
+    this.shown = [];
   }
 
   attributeChangedCallback(name, before, now) {
@@ -40,7 +42,7 @@ class Recommendations extends HTMLElement {
         this.shadowRoot.append(this.children.length ? make('slot') : skeleton(this.limit()));
       }
       this.near = new IntersectionObserver(guarded((entries) => this.moved(entries.pop())), {
-        rootMargin: NEAR,
+        rootMargin: `${NEAR_PIXELS}px`,
       });
       this.near.observe(this);
     })();
@@ -75,6 +77,15 @@ class Recommendations extends HTMLElement {
     }
   }
 
+  /** What would ask in a moment asks now: browsers tell elements in any order that they are near. */
+  loadIfNear() {
+    const box = this.getBoundingClientRect();
+    const isNear = box.top < innerHeight + NEAR_PIXELS && box.bottom > -NEAR_PIXELS;
+    if (!this.asked && box.width && isNear) {
+      this.load();
+    }
+  }
+
   load() {
     this.asked = true;
     const abort = new AbortController();
@@ -83,17 +94,24 @@ class Recommendations extends HTMLElement {
       this.request.abort();
     }
     this.request = abort;
+    const lists = listsBefore(this);
     const ifCurrent = (action) => (value) => this.request === abort && action.call(this, value);
-    fetch(this.address(), { signal: abort.signal, credentials: 'omit' })
+    this.settled = fetch(this.address(lists), { signal: abort.signal, credentials: 'omit' })
       .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer)))
+      .then((slate) =>
+        withoutRepeats(slate.items, lists, this.limit()).then((items) => ({ ...slate, items }))
+      )
       .then(ifCurrent(this.show))
       .catch(ifCurrent(guarded(this.fail)))
       .finally(() => clearTimeout(timer));
   }
 
-  address() {
+  address(lists) {
     const query = new URLSearchParams({ language: languageOf(this), consent: effectiveConsent() });
     ASKED.forEach((name) => this.getAttribute(name) && query.set(name, this.getAttribute(name)));
+    if (lists.length) {
+      query.set('limit', limitAfter(lists, this.limit()));
+    }
     const key = visitor();
     if (key) {
       query.set('visitor', key);
@@ -102,6 +120,7 @@ class Recommendations extends HTMLElement {
   }
 
   show(slate) {
+    this.shown = slate.items.map((item) => item.productId);
     if (!slate.items.length) {
       this.noItems(slate);
       return;
@@ -129,6 +148,7 @@ class Recommendations extends HTMLElement {
 
   /** What the page's server put inside the element stands in for what did not come. */
   fail() {
+    this.shown = [];
     if (this.children.length) {
       this.replace(make('slot'));
     } else {
@@ -202,6 +222,6 @@ class Recommendations extends HTMLElement {
   }
 
   limit() {
-    return Math.min(50, parseInt(this.getAttribute('limit'), 10) || DEFAULT_LIMIT);
+    return Math.min(MOST_ITEMS, parseInt(this.getAttribute('limit'), 10) || DEFAULT_LIMIT);
   }
 }

@@ -8,6 +8,14 @@ document.addEventListener("click", (event) => {
     event.stopPropagation();
   }
 }, true);
+// What opened a dialog gets the focus back.
+let opener = null;
+document.addEventListener("click", (event) => {
+  if (!event.target.closest(".ui-dialog")) {
+    opener = event.target.closest("button, a");
+  }
+}, true);
+window.kindredGoBack = () => opener && opener.focus();
 document.addEventListener("DOMContentLoaded", () => {
   const button = document.querySelector("[data-menu]");
   const menu = button && document.getElementById(button.dataset.menu);

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -36,6 +38,8 @@ class MishapsIT {
       aButtonShouldDoNothingBeforeItCanAsk(page, server, shop);
       aShopShouldPartAndComeBack(page, server, shop);
       aSessionThatEndedShouldBeToldAndGoOnWhereItWas(admin, page);
+      aReceiptShouldBeReadOnAPhone(admin, page);
+      whatOtherModulesSayShouldBeSaidInTheReadersLanguage(admin, page, server, shop);
 
       server.stop();
       Files.writeString(
@@ -120,6 +124,41 @@ class MishapsIT {
     assertThat(page.locator("main")).containsText("Your session has ended");
     admin.fillIn();
     assertThat(page).hasURL(Pattern.compile(".*/experiment\\.xhtml"));
+  }
+
+  private static void aReceiptShouldBeReadOnAPhone(AdminPages admin, Page page) {
+    admin.open("privacy");
+    page.locator("[id=\"person:customer\"]").fill("somebody");
+    page.locator("[id=\"person\"] button:has(.pi-trash)").click();
+    page.locator(".ui-confirmdialog-yes").click();
+    Locator receipt = page.locator("table.stacked tbody tr");
+    assertThat(receipt).hasCount(1);
+
+    Chromium.resize(page, Chromium.PHONE);
+    assertThat(page.locator(".scroll").evaluate("box => box.scrollWidth - box.clientWidth"))
+        .as("how far it is scrolled sideways")
+        .isEqualTo(0);
+    Chromium.resize(page, Chromium.DESK);
+  }
+
+  private static void whatOtherModulesSayShouldBeSaidInTheReadersLanguage(
+      AdminPages admin, Page page, KindredServer server, ConnectedShop shop) throws IOException {
+    Path events = server.data().resolve("half-good.tsv");
+    Files.writeString(events, "user\titem\tts\tevent\nu1\tp1\tyesterday\tview\nu1\tp1\t7\n");
+    admin.upload("Events", events);
+    page.locator(".language-link").click();
+
+    assertThat(admin.newestImport())
+        .containsText("2 行被拒绝", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+    page.locator("summary:has-text('行被拒绝')").click();
+    assertThat(admin.newestImport()).containsText("ts 应为自 1970 年起");
+    assertThat(admin.newestImport()).containsText("缺少 event");
+    page.navigate(server.url("/admin/connect.xhtml?platform=open-events").toString());
+    assertThat(page.locator("[id=\"connect\"]")).containsText("店铺用它为每个请求签名");
+    assertThat(page.locator("[id=\"connect\"] label:has-text('地址')")).hasCount(2);
+    openPageOf(page, server, shop);
+    assertThat(page.locator("details").first()).containsText("粘贴到页面模板中");
+    page.locator(".language-link").click();
   }
 
   private static void secretsThatDoNotOpenShouldBeToldOnThePageOfTheShop(

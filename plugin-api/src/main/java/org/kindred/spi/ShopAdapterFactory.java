@@ -7,7 +7,14 @@ package org.kindred.spi;
  */
 public interface ShopAdapterFactory {
 
-  /** Always the same value. Called at start; the connect form is made from it. */
+  /**
+   * Always the same value. Called at start; the connect form is made from it.
+   *
+   * <p>Its texts are English. In another language the host says what the file {@code
+   * words_<language>.properties} (UTF-8) beside this class has: {@code name} for the platform,
+   * {@code <property>.label} and {@code <property>.description} for a property, {@code where} or
+   * {@code where.<placement>} for the place of a snippet.
+   */
   AdapterDescriptor descriptor();
 
   /**

@@ -50,6 +50,11 @@ public class ModelWords {
         : texts().getOr("note." + note.replace(' ', '-'), note);
   }
 
+  /** What the engine wrote down, with what people call the candidates that it names. */
+  public String say(String sentence) {
+    return presentation.sentences().say(sentence, this::candidate);
+  }
+
   private String candidates(String names) {
     return Stream.of(names.split(", "))
         .map(this::candidate)
@@ -93,9 +98,9 @@ public class ModelWords {
     }
     String message = Objects.requireNonNullElse(run.message(), "");
     if (run.state() == TrainingState.FAILED) {
-      return texts().get("run.failed", message);
+      return texts().get("run.failed", say(message));
     }
-    return made(run).map(this::gate).orElse(message);
+    return made(run).map(this::gate).orElseGet(() -> say(message));
   }
 
   private Optional<ModelVersion> made(TrainingRun run) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kindred.admin.page.Charts;
 import org.kindred.core.training.CurvePoint;
@@ -24,8 +25,12 @@ final class TrainingCurves {
     return List.copyOf(metrics);
   }
 
-  /** The chart of a metric, as JSON. */
-  static String chart(List<CurvePoint> points, String metric) {
+  /**
+   * The chart of a metric, as JSON.
+   *
+   * @param name what to call a candidate
+   */
+  static String chart(List<CurvePoint> points, String metric, UnaryOperator<String> name) {
     List<CurvePoint> of = points.stream().filter(p -> p.metric().equals(metric)).toList();
     Set<Long> steps = new TreeSet<>();
     Map<String, Map<Long, BigDecimal>> values = new LinkedHashMap<>();
@@ -38,7 +43,7 @@ final class TrainingCurves {
       }
     }
     Map<String, List<@Nullable BigDecimal>> lines = new LinkedHashMap<>();
-    values.forEach((candidate, known) -> lines.put(candidate, aligned(steps, known)));
+    values.forEach((candidate, known) -> lines.put(name.apply(candidate), aligned(steps, known)));
     return Charts.lines(steps.stream().map(step -> Long.toString(step)).toList(), lines, false);
   }
 

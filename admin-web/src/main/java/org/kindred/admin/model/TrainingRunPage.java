@@ -17,13 +17,15 @@ public class TrainingRunPage {
 
   private final CurrentShop currentShop;
   private final TrainingRuns runs;
+  private final ModelWords words;
   private long id;
   private @Nullable TrainingRun run;
 
   @Inject
-  public TrainingRunPage(CurrentShop currentShop, TrainingRuns runs) {
+  public TrainingRunPage(CurrentShop currentShop, TrainingRuns runs, ModelWords words) {
     this.currentShop = currentShop;
     this.runs = runs;
+    this.words = words;
   }
 
   /** Null when the shop has no such run. */
@@ -39,7 +41,7 @@ public class TrainingRunPage {
   }
 
   public String chart(String metric) {
-    return TrainingCurves.chart(points(), metric);
+    return TrainingCurves.chart(points(), metric, words::candidate);
   }
 
   private List<CurvePoint> points() {

@@ -23,6 +23,7 @@ public class Presentation {
   private final CurrentShop currentShop;
   private final Clock clock;
   private @Nullable Formats formats;
+  private @Nullable Sentences sentences;
 
   @Inject
   public Presentation(Language language, CurrentShop currentShop, Clock clock) {
@@ -58,6 +59,18 @@ public class Presentation {
 
   public String text(String key, Object first, Object second, Object third) {
     return texts().get(key, first, second, third);
+  }
+
+  /** What another module wrote down in English, in the reader's language. */
+  public String say(@Nullable String sentence) {
+    return sentence == null ? "" : sentences().say(sentence);
+  }
+
+  public Sentences sentences() {
+    if (sentences == null) {
+      sentences = Sentences.in(language.getLocale());
+    }
+    return sentences;
   }
 
   public String label(@Nullable Enum<?> constant) {

@@ -18,6 +18,7 @@ import org.kindred.admin.page.Notices;
 import org.kindred.core.account.Role;
 import org.kindred.core.account.StaffAction;
 import org.kindred.core.adapter.AdapterRegistry;
+import org.kindred.core.adapter.AdapterWords;
 import org.kindred.core.secret.UnreadableSecretException;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopKey;
@@ -72,15 +73,25 @@ public class ConnectPage implements Serializable {
       change(shop.get());
     } else {
       key = null;
-      descriptor().ifPresent(found -> form = ConnectionForm.fresh(found));
+      descriptor().ifPresent(found -> form = fresh(found));
     }
+  }
+
+  /** With the money and the days that most readers of the language have. */
+  private ConnectionForm fresh(AdapterDescriptor of) {
+    ConnectionForm fresh = ConnectionForm.fresh(of, words(of));
+    if (language.isChinese()) {
+      fresh.setCurrency("CNY");
+      fresh.setTimeZone("Asia/Shanghai");
+    }
+    return fresh;
   }
 
   private void change(Shop shop) {
     platform = shop.platform().value();
     ShopSettings known = known(shop.key());
     keepsSecrets = !known.signingSecret().isEmpty();
-    descriptor().ifPresent(found -> form = ConnectionForm.of(shop, known, found));
+    descriptor().ifPresent(found -> form = ConnectionForm.of(shop, known, found, words(found)));
   }
 
   public @Nullable String save() {
@@ -138,7 +149,15 @@ public class ConnectPage implements Serializable {
 
   /** What the chosen platform is called; empty before it is chosen. */
   public String getPlatformName() {
-    return descriptor().map(AdapterDescriptor::displayName).orElse("");
+    return descriptor().map(this::platformName).orElse("");
+  }
+
+  public String platformName(AdapterDescriptor of) {
+    return words(of).name(of);
+  }
+
+  private AdapterWords words(AdapterDescriptor of) {
+    return registry.words(of.platform(), language.getLocale());
   }
 
   private Optional<AdapterDescriptor> descriptor() {

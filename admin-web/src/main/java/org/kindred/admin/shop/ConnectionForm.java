@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kindred.core.adapter.AdapterWords;
 import org.kindred.core.adapter.ConnectedShops;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopRegistration;
@@ -29,6 +31,9 @@ public class ConnectionForm implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int SECRET_BYTES = 32;
 
+  /** The setting of adapters that this form's own field has taken the place of. */
+  private static final String ADAPTER_ORIGINS = "allowed-origins";
+
   private String name = "";
   private String baseUrl = "https://";
   private String currency = "EUR";
@@ -37,27 +42,36 @@ public class ConnectionForm implements Serializable {
   private final List<SettingField> fields = new ArrayList<>();
 
   /** Empty, for a platform. */
-  static ConnectionForm fresh(AdapterDescriptor descriptor) {
+  static ConnectionForm fresh(AdapterDescriptor descriptor, AdapterWords words) {
     ConnectionForm form = new ConnectionForm();
-    descriptor.properties().forEach(each -> form.fields.add(new SettingField(each, "")));
+    descriptor.properties().forEach(each -> form.fields.add(new SettingField(each, words, "")));
     return form;
   }
 
   /** Filled with what a shop has. */
-  static ConnectionForm of(Shop shop, ShopSettings settings, AdapterDescriptor descriptor) {
+  static ConnectionForm of(
+      Shop shop, ShopSettings settings, AdapterDescriptor descriptor, AdapterWords words) {
     ConnectionForm form = new ConnectionForm();
     form.name = shop.name();
     form.baseUrl = shop.baseUrl().toString();
     form.currency = shop.currency().getCurrencyCode();
     form.timeZone = shop.timeZone().getId();
-    form.origins = String.join("\n", shop.allowedOrigins());
+    form.origins = origins(shop, settings.values().getOrDefault(ADAPTER_ORIGINS, ""));
     descriptor
         .properties()
         .forEach(
             each ->
                 form.fields.add(
-                    new SettingField(each, settings.values().getOrDefault(each.name(), ""))));
+                    new SettingField(
+                        each, words, settings.values().getOrDefault(each.name(), ""))));
     return form;
+  }
+
+  /** Those of the shop, and those that its adapter was told when it still asked for them itself. */
+  private static String origins(Shop shop, String told) {
+    return Stream.concat(shop.allowedOrigins().stream(), split(told))
+        .distinct()
+        .collect(Collectors.joining("\n"));
   }
 
   /** What a shop has, by the names of the adapter's properties. */
@@ -89,6 +103,7 @@ public class ConnectionForm implements Serializable {
    */
   ShopRegistration toRegistration(PlatformId platform, Map<String, String> stored) {
     Map<String, String> settings = new HashMap<>(stored);
+    settings.remove(ADAPTER_ORIGINS);
     for (SettingField field : fields) {
       String value = valueOf(field, stored);
       if (value.isBlank()) {
@@ -122,10 +137,11 @@ public class ConnectionForm implements Serializable {
   }
 
   private List<String> originList() {
-    return Stream.of(origins.split("[\\s,]+"))
-        .filter(origin -> !origin.isBlank())
-        .map(origin -> webAddress(origin).toString())
-        .toList();
+    return split(origins).map(origin -> webAddress(origin).toString()).toList();
+  }
+
+  private static Stream<String> split(String origins) {
+    return Stream.of(origins.split("[\\s,]+")).filter(origin -> !origin.isBlank());
   }
 
   private static URI webAddress(String text) {

@@ -3,6 +3,7 @@ package org.kindred.admin.shop;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import org.kindred.core.adapter.AdapterWords;
 import org.kindred.spi.config.ConfigProperty;
 
 /** One field of the connect form, made from an adapter's descriptor. Holds what is typed. */
@@ -11,14 +12,18 @@ public class SettingField implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final transient ConfigProperty property;
+  private final String label;
+  private final String description;
   private final String initial;
   private String value;
 
   /**
    * @param stored what the shop has now, or the empty string; a secret's is not shown
    */
-  SettingField(ConfigProperty property, String stored) {
+  SettingField(ConfigProperty property, AdapterWords words, String stored) {
     this.property = property;
+    this.label = words.label(property);
+    this.description = words.description(property);
     String shown =
         stored.isEmpty() ? Objects.requireNonNullElse(property.defaultValue(), "") : stored;
     this.initial = isSecret() ? "" : shown;
@@ -30,11 +35,11 @@ public class SettingField implements Serializable {
   }
 
   public String getLabel() {
-    return property.label();
+    return label;
   }
 
   public String getDescription() {
-    return property.description();
+    return description;
   }
 
   public boolean isRequired() {

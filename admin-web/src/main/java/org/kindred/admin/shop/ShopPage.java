@@ -9,11 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kindred.admin.login.CurrentStaff;
+import org.kindred.admin.page.Language;
 import org.kindred.admin.page.Navigation;
 import org.kindred.admin.page.Notices;
 import org.kindred.core.account.Role;
 import org.kindred.core.account.StaffAction;
 import org.kindred.core.adapter.AdapterRegistry;
+import org.kindred.core.adapter.AdapterWords;
 import org.kindred.core.adapter.ConnectedShops;
 import org.kindred.core.intake.IntakeHealth;
 import org.kindred.core.intake.ShopIntakeHealth;
@@ -21,6 +23,7 @@ import org.kindred.core.secret.UnreadableSecretException;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopState;
 import org.kindred.core.shop.Shops;
+import org.kindred.spi.storefront.EmbedInstructions;
 import org.kindred.spi.storefront.Placement;
 import org.kindred.spi.storefront.StorefrontIntegration;
 
@@ -40,6 +43,7 @@ public class ShopPage implements Serializable {
   private final IntakeHealth intakeHealth;
   private final ConnectionCheck check;
   private final CurrentStaff staff;
+  private final Language language;
   private final Notices notices;
   private @Nullable String key;
   private transient @Nullable Shop shop;
@@ -54,6 +58,7 @@ public class ShopPage implements Serializable {
       IntakeHealth intakeHealth,
       ConnectionCheck check,
       CurrentStaff staff,
+      Language language,
       Notices notices) {
     this.shops = shops;
     this.connected = connected;
@@ -61,6 +66,7 @@ public class ShopPage implements Serializable {
     this.intakeHealth = intakeHealth;
     this.check = check;
     this.staff = staff;
+    this.language = language;
     this.notices = notices;
   }
 
@@ -113,8 +119,17 @@ public class ShopPage implements Serializable {
   private List<EmbedSnippet> snippets(StorefrontIntegration storefront) {
     return Arrays.stream(Placement.values())
         .filter(storefront.placements()::contains)
-        .map(each -> new EmbedSnippet(each, storefront.embed(each, connected.widgetUrl())))
+        .map(each -> snippet(each, storefront.embed(each, connected.widgetUrl())))
         .toList();
+  }
+
+  private EmbedSnippet snippet(Placement placement, EmbedInstructions instructions) {
+    String where = words(shop()).where(placement, instructions);
+    return new EmbedSnippet(placement, where, instructions.snippet());
+  }
+
+  private AdapterWords words(Shop of) {
+    return registry.words(of.platform(), language.getLocale());
   }
 
   public void runCheck() {
@@ -126,7 +141,7 @@ public class ShopPage implements Serializable {
   public String platformName(Shop of) {
     return registry
         .find(of.platform())
-        .map(factory -> factory.descriptor().displayName())
+        .map(factory -> words(of).name(factory.descriptor()))
         .orElse(of.platform().value());
   }
 

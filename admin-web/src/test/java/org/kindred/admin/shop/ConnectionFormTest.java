@@ -9,9 +9,12 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.kindred.core.adapter.AdapterRegistry;
+import org.kindred.core.adapter.AdapterWords;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopKey;
 import org.kindred.core.shop.ShopRegistration;
@@ -39,6 +42,8 @@ class ConnectionFormTest {
                   "shop-secret", "Shop secret", "Agreed.", ConfigProperty.Type.SECRET),
               ConfigProperty.optional("api-key", "API key", "Agreed.", ConfigProperty.Type.TEXT),
               ConfigProperty.optional("note", "Note", "Entered.", ConfigProperty.Type.TEXT)));
+  private static final AdapterWords ENGLISH =
+      AdapterRegistry.of(List.of()).words(PLATFORM, Locale.ENGLISH);
   private static final Map<String, String> BEFORE =
       Map.of("app-secret", "entered-once", "shop-secret", "agreed", "note", "a note");
 
@@ -103,13 +108,25 @@ class ConnectionFormTest {
 
   @Test
   void requiredSecretShouldBeMissedWhenNothingIsStored() {
-    assertThat(ConnectionForm.fresh(DESCRIPTOR).missing(Map.of())).containsExactly("App secret");
+    assertThat(ConnectionForm.fresh(DESCRIPTOR, ENGLISH).missing(Map.of()))
+        .containsExactly("App secret");
     assertThat(changing(BEFORE).missing(Map.of())).containsExactly("App secret");
   }
 
   @Test
+  void originsThatTheAdapterWasToldShouldBecomeTheShops() {
+    Map<String, String> before =
+        Map.of("app-secret", "s", "allowed-origins", "https://m.shop.example");
+    ConnectionForm form = changing(before);
+
+    assertThat(form.getOrigins()).isEqualTo("https://m.shop.example");
+    assertThat(saved(form, before).allowedOrigins()).containsExactly("https://m.shop.example");
+    assertThat(saved(form, before).settings()).doesNotContainKey("allowed-origins");
+  }
+
+  @Test
   void newShopWithoutASigningSecretShouldBeGivenOne() {
-    ConnectionForm form = ConnectionForm.fresh(DESCRIPTOR);
+    ConnectionForm form = ConnectionForm.fresh(DESCRIPTOR, ENGLISH);
     form.setName("New");
     form.setBaseUrl("https://shop.example");
 
@@ -145,7 +162,7 @@ class ConnectionFormTest {
             List.of(),
             ShopState.CONNECTED,
             Instant.EPOCH);
-    return ConnectionForm.of(shop, new ShopSettings("signs-now", values), DESCRIPTOR);
+    return ConnectionForm.of(shop, new ShopSettings("signs-now", values), DESCRIPTOR, ENGLISH);
   }
 
   private static ShopRegistration saved(ConnectionForm form, Map<String, String> values) {

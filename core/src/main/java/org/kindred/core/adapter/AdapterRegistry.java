@@ -3,6 +3,7 @@ package org.kindred.core.adapter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -54,6 +55,13 @@ public class AdapterRegistry {
   /** The adapter of a platform. */
   public Optional<ShopAdapterFactory> find(PlatformId platform) {
     return Optional.ofNullable(factories.get(platform));
+  }
+
+  /** What the adapter of a platform says in a language. */
+  public AdapterWords words(PlatformId platform, Locale locale) {
+    return find(platform)
+        .map(factory -> AdapterWords.of(factory, locale))
+        .orElseGet(AdapterWords::none);
   }
 
   private static boolean isCompatible(ShopAdapterFactory factory) {

@@ -21,7 +21,8 @@ import org.kindred.core.shop.Shops;
 
 /**
  * Connects the shop that the settings name when the application starts, or takes what they say as
- * its new word. While the database is away it is tried again in the background.
+ * its new word; one that was disconnected stays so until staff connect it again. While the database
+ * is away it is tried again in the background.
  */
 @ApplicationScoped
 public class ShopProvisioning {
@@ -128,7 +129,7 @@ public class ShopProvisioning {
             said.signingSecret(),
             withoutSigningSecret(entered.values()));
     if (!isSame(known, entered, registration)) {
-      shops.update(known.key(), registration);
+      shops.describe(known.key(), registration);
       LOG.log(
           System.Logger.Level.INFO, "Shop {0} is changed to what the settings say", known.key());
     }
@@ -142,8 +143,7 @@ public class ShopProvisioning {
   }
 
   private static boolean isSame(Shop known, ShopSettings entered, ShopRegistration said) {
-    return known.state() == ShopState.CONNECTED
-        && known.name().equals(said.name())
+    return known.name().equals(said.name())
         && known.platform().equals(said.platform())
         && known.baseUrl().equals(said.baseUrl())
         && known.currency().equals(said.currency())

@@ -85,8 +85,18 @@ public class Shops {
 
   /** Takes the registration as the shop's new word, and reconnects it when it was disconnected. */
   public Shop update(ShopKey key, ShopRegistration registration) {
-    change(key, stored -> write(stored, registration));
+    change(
+        key,
+        stored -> {
+          write(stored, registration);
+          stored.reconnect();
+        });
     return get(key);
+  }
+
+  /** Takes the registration as the shop's new word; one that was disconnected stays so. */
+  public void describe(ShopKey key, ShopRegistration registration) {
+    change(key, stored -> write(stored, registration));
   }
 
   /**

@@ -68,7 +68,6 @@ class StoredShop {
     currency = registration.currency().getCurrencyCode();
     timeZone = registration.timeZone().getId();
     allowedOrigins = String.join("\n", registration.allowedOrigins());
-    state = ShopState.CONNECTED;
   }
 
   void seal(byte[] signingSecret, byte[] settings) {

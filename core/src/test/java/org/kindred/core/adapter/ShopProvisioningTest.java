@@ -75,14 +75,29 @@ class ShopProvisioningTest {
                 List.of(),
                 "a secret that is long enough",
                 Map.of("previous-signing-secret", "the one before")));
-    shops().disconnect(KEY);
 
     provision();
 
     assertThat(shops().get(KEY).name()).isEqualTo("Provisioned");
-    assertThat(shops().get(KEY).state()).isEqualTo(ShopState.CONNECTED);
     assertThat(shops().settings(KEY).values())
         .containsEntry("previous-signing-secret", "the one before");
+  }
+
+  @Test
+  void provisionShouldLeaveAShopDisconnectedUntilStaffConnectItAgain() {
+    provision();
+    shops().disconnect(KEY);
+
+    try (TestApplication next = onTheSameDatabase().with(PREFIX + "name", "Renamed")) {
+      next.use(Secrets.class, application.get(Secrets.class));
+      next.get(ShopProvisioning.class).provision();
+
+      Shops after = next.get(Shops.class);
+      assertThat(after.get(KEY).state()).isEqualTo(ShopState.DISCONNECTED);
+      assertThat(after.get(KEY).name()).isEqualTo("Renamed");
+      after.reconnect(KEY);
+      assertThat(after.get(KEY).state()).isEqualTo(ShopState.CONNECTED);
+    }
   }
 
   @Test

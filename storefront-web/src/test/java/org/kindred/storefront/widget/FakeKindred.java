@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The doors that a browser sees, on an origin of their own; answers what a test wants. */
 final class FakeKindred implements AutoCloseable {
@@ -29,6 +30,8 @@ final class FakeKindred implements AutoCloseable {
   private volatile int status = 200;
   private volatile String answer = Answers.slate("s1", 8);
   private volatile long delayMillis;
+  private volatile long firstDelayMillis;
+  private final AtomicInteger requests = new AtomicInteger();
 
   FakeKindred() {
     try {
@@ -61,14 +64,20 @@ final class FakeKindred implements AutoCloseable {
     delayMillis = millis;
   }
 
+  /** The first request of all has to wait longer. */
+  void answersFirstAfter(long millis) {
+    firstDelayMillis = millis;
+  }
+
   private void serveDoor(HttpExchange exchange) throws IOException {
     if (exchange.getRequestURI().getPath().endsWith("/events")) {
       beacons.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
       send(exchange, 204, JSON, new byte[0]);
       return;
     }
+    boolean first = requests.incrementAndGet() == 1;
     asked.add(String.valueOf(exchange.getRequestURI().getQuery()));
-    sleep(delayMillis);
+    sleep(first ? Math.max(firstDelayMillis, delayMillis) : delayMillis);
     send(exchange, status, JSON, answer.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -182,6 +182,49 @@ class WidgetViewIT {
   }
 
   @Test
+  void laterListShouldShowWhatNoEarlierOneShows() {
+    widget.open(widget.widget("limit=\"3\"") + widget.widget("limit=\"4\""));
+    widget.until("both lists are there", () -> widget.items().count() == 7);
+
+    assertThat(widget.part("name").allTextContents()).doesNotHaveDuplicates();
+    assertThat(widget.kindred.asked.get(1)).contains("limit=7");
+    assertThat(widget.errors).isEmpty();
+  }
+
+  @Test
+  void laterListShouldRepeatWhatEarlierOnesShowWhereThereIsNothingElse() {
+    widget.open(widget.widget("limit=\"5\"") + widget.widget("limit=\"5\""));
+    widget.until("both lists are there", () -> widget.items().count() == 10);
+
+    assertThat(widget.part("name").allTextContents().subList(5, 10))
+        .containsExactly("Product 6", "Product 7", "Product 8", "Product 1", "Product 2");
+  }
+
+  @Test
+  void whatSomebodyDidShouldBeShownWhateverStandsAboveIt() {
+    String viewed = widget.widget("limit=\"2\"").replace("FOR_YOU", "RECENTLY_VIEWED");
+    widget.open(widget.widget("limit=\"3\"") + viewed);
+    widget.until("both lists are there", () -> widget.items().count() == 5);
+
+    assertThat(widget.part("name").allTextContents().subList(3, 5))
+        .containsExactly("Product 1", "Product 2");
+  }
+
+  @Test
+  void laterListShouldNotWaitLongForAnEarlierOne() {
+    widget.kindred.answersFirstAfter(10_000);
+    widget.page.addInitScript(
+        "addEventListener('kindred:shown', () => { window.waiting ??="
+            + " document.querySelector('kindred-recommendations')"
+            + ".shadowRoot.querySelectorAll('[aria-hidden] li').length; })");
+    widget.open(widget.widget("limit=\"3\"") + widget.widget("limit=\"4\""));
+
+    widget.until("the later list is there", () -> widget.items().count() == 4);
+
+    assertThat(widget.page.evaluate("window.waiting")).as("places still kept").isEqualTo(3);
+  }
+
+  @Test
   void widgetShouldWorkUnderAStrictContentSecurityPolicy() {
     String origin = widget.kindred.scriptUrl().resolve("/").toString();
     widget.open(

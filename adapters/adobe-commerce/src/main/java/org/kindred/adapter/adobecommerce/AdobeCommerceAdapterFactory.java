@@ -16,7 +16,10 @@ public final class AdobeCommerceAdapterFactory implements ShopAdapterFactory {
 
   static final String CLIENT_ID = "client-id";
   static final String ACCESS_TOKEN = "access-token";
+
+  /** What connections from before the host asked for further origins itself still hold. */
   static final String ALLOWED_ORIGINS = "allowed-origins";
+
   static final String PRODUCT_PAGE = "/{slug}.html";
 
   private static final AdapterDescriptor DESCRIPTOR =
@@ -37,12 +40,7 @@ public final class AdobeCommerceAdapterFactory implements ShopAdapterFactory {
                   "Commerce admin, System, Integrations: with Catalog and Sales, read; needed to import"
                       + " the catalogue and past orders and to name categories.",
                   ConfigProperty.Type.SECRET),
-              ProductAddress.property(PRODUCT_PAGE),
-              ConfigProperty.optional(
-                  ALLOWED_ORIGINS,
-                  "More addresses of the shop",
-                  "Other origins whose pages show recommendations, separated by commas.",
-                  ConfigProperty.Type.TEXT)));
+              ProductAddress.property(PRODUCT_PAGE)));
 
   @Override
   public AdapterDescriptor descriptor() {

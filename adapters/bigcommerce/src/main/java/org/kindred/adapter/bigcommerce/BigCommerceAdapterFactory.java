@@ -19,6 +19,8 @@ public final class BigCommerceAdapterFactory implements ShopAdapterFactory {
   static final String ACCESS_TOKEN = "access-token";
   static final String API_URL = "api-url";
   static final String DEFAULT_API_URL = "https://api.bigcommerce.com";
+
+  /** What connections from before the host asked for further origins itself still hold. */
   static final String ALLOWED_ORIGINS = "allowed-origins";
 
   private static final AdapterDescriptor DESCRIPTOR =
@@ -62,12 +64,6 @@ public final class BigCommerceAdapterFactory implements ShopAdapterFactory {
             ConfigProperty.Type.URL,
             false,
             DEFAULT_API_URL));
-    all.add(
-        ConfigProperty.optional(
-            ALLOWED_ORIGINS,
-            "More addresses of the shop",
-            "Other origins whose pages show recommendations, separated by commas.",
-            ConfigProperty.Type.TEXT));
     return List.copyOf(all);
   }
 }

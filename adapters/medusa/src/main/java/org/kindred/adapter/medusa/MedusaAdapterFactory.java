@@ -18,7 +18,10 @@ public final class MedusaAdapterFactory implements ShopAdapterFactory {
 
   static final String API_URL = "admin-api-url";
   static final String API_KEY = "secret-api-key";
+
+  /** What connections from before the host asked for further origins itself still hold. */
   static final String ALLOWED_ORIGINS = "allowed-origins";
+
   static final String PRODUCT_PAGE = "/products/{slug}";
 
   private static final AdapterDescriptor DESCRIPTOR =
@@ -54,12 +57,6 @@ public final class MedusaAdapterFactory implements ShopAdapterFactory {
             "Settings, Secret API Keys; starts with sk_.",
             ConfigProperty.Type.SECRET));
     all.add(ProductAddress.property(PRODUCT_PAGE));
-    all.add(
-        ConfigProperty.optional(
-            ALLOWED_ORIGINS,
-            "More addresses of the shop",
-            "Other origins whose pages show recommendations, separated by commas.",
-            ConfigProperty.Type.TEXT));
     return List.copyOf(all);
   }
 }

@@ -19,6 +19,8 @@ public final class ShopifyAdapterFactory implements ShopAdapterFactory {
   static final String PREVIOUS_SECRET = "previous-signing-secret";
   static final String API_VERSION = "api-version";
   static final String DEFAULT_API_VERSION = "2026-07";
+
+  /** What connections from before the host asked for further origins itself still hold. */
   static final String ALLOWED_ORIGINS = "allowed-origins";
 
   private static final AdapterDescriptor DESCRIPTOR =
@@ -54,13 +56,7 @@ public final class ShopifyAdapterFactory implements ShopAdapterFactory {
                   "Of the Admin API, such as " + DEFAULT_API_VERSION + ".",
                   ConfigProperty.Type.TEXT,
                   false,
-                  DEFAULT_API_VERSION),
-              ConfigProperty.optional(
-                  ALLOWED_ORIGINS,
-                  "More addresses of the shop",
-                  "Other origins whose pages show recommendations, separated by commas, such as"
-                      + " https://shop.example.de.",
-                  ConfigProperty.Type.TEXT)));
+                  DEFAULT_API_VERSION)));
 
   @Override
   public AdapterDescriptor descriptor() {

@@ -21,7 +21,10 @@ public final class ShopwareAdapterFactory implements ShopAdapterFactory {
   static final String PENDING_SHOP_SECRET = "pending-shop-secret";
   static final String API_KEY = "api-key";
   static final String API_SECRET = "api-secret";
+
+  /** What connections from before the host asked for further origins itself still hold. */
   static final String ALLOWED_ORIGINS = "allowed-origins";
+
   static final String DEFAULT_APP_NAME = "KindredRecommendations";
   static final String PRODUCT_PAGE = "/detail/{id}";
 
@@ -54,12 +57,7 @@ public final class ShopwareAdapterFactory implements ShopAdapterFactory {
                   "Issued at a registration that the shop has not confirmed yet."),
               learned(API_KEY, "API access key", "For the Admin API."),
               learned(API_SECRET, "API secret key", "For the Admin API."),
-              ProductAddress.property(PRODUCT_PAGE),
-              ConfigProperty.optional(
-                  ALLOWED_ORIGINS,
-                  "More addresses of the shop",
-                  "Other domains of the sales channels, separated by commas.",
-                  ConfigProperty.Type.TEXT)));
+              ProductAddress.property(PRODUCT_PAGE)));
 
   @Override
   public AdapterDescriptor descriptor() {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kindred.spi.ShopAdapter;
 import org.kindred.spi.ShopAdapterFactory;
@@ -70,6 +72,17 @@ public interface ShopAdapterContract {
               assertThat(property.label()).isNotBlank();
               assertThat(property.description()).isNotBlank();
             });
+  }
+
+  @Test
+  default void wordsOfOtherLanguagesShouldBeOfWhatTheAdapterHas() {
+    Set<String> known = new HashSet<>(Set.of("name", "where"));
+    adapter().storefront().placements().forEach(each -> known.add("where." + each));
+    for (ConfigProperty property : factory().descriptor().properties()) {
+      known.addAll(List.of(property.name() + ".label", property.name() + ".description"));
+    }
+
+    assertThat(known).containsAll(AdapterWordFiles.chinese(factory()).stringPropertyNames());
   }
 
   @Test

@@ -21,7 +21,10 @@ public final class VendureAdapterFactory implements ShopAdapterFactory {
   static final String API_PASSWORD = "admin-password";
   static final String CHANNEL_TOKEN = "channel-token";
   static final String MONEY_PRECISION = "money-precision";
+
+  /** What connections from before the host asked for further origins itself still hold. */
   static final String ALLOWED_ORIGINS = "allowed-origins";
+
   static final String PRODUCT_PAGE = "/product/{slug}";
 
   private static final AdapterDescriptor DESCRIPTOR =
@@ -77,12 +80,6 @@ public final class VendureAdapterFactory implements ShopAdapterFactory {
             false,
             "2"));
     all.add(ProductAddress.property(PRODUCT_PAGE));
-    all.add(
-        ConfigProperty.optional(
-            ALLOWED_ORIGINS,
-            "More addresses of the shop",
-            "Other origins whose pages show recommendations, separated by commas.",
-            ConfigProperty.Type.TEXT));
     return List.copyOf(all);
   }
 }

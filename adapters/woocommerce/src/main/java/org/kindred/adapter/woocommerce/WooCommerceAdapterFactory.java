@@ -17,6 +17,8 @@ public final class WooCommerceAdapterFactory implements ShopAdapterFactory {
   static final String CONSUMER_SECRET = "consumer-secret";
   static final String SECRET = "signing-secret";
   static final String PREVIOUS_SECRET = "previous-signing-secret";
+
+  /** What connections from before the host asked for further origins itself still hold. */
   static final String ALLOWED_ORIGINS = "allowed-origins";
 
   private static final AdapterDescriptor DESCRIPTOR =
@@ -46,13 +48,7 @@ public final class WooCommerceAdapterFactory implements ShopAdapterFactory {
                   PREVIOUS_SECRET,
                   "Previous signing secret",
                   "While the shop changes over to a new secret, what it signed with before.",
-                  ConfigProperty.Type.SECRET),
-              ConfigProperty.optional(
-                  ALLOWED_ORIGINS,
-                  "More addresses of the shop",
-                  "Other origins whose pages show recommendations, separated by commas, such as"
-                      + " https://m.shop.example.",
-                  ConfigProperty.Type.TEXT)));
+                  ConfigProperty.Type.SECRET)));
 
   @Override
   public AdapterDescriptor descriptor() {

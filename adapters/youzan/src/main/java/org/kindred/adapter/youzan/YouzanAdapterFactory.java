@@ -20,7 +20,10 @@ public final class YouzanAdapterFactory implements ShopAdapterFactory {
   static final String SHOP_ID = "kdt-id";
   static final String API_URL = "api-url";
   static final String DEFAULT_API_URL = "https://open.youzanyun.com";
+
+  /** What connections from before the host asked for further origins itself still hold. */
   static final String ALLOWED_ORIGINS = "allowed-origins";
+
   static final String PRODUCT_PAGE = "https://detail.youzan.com/show/goods?alias={slug}";
 
   private static final AdapterDescriptor DESCRIPTOR =
@@ -62,12 +65,6 @@ public final class YouzanAdapterFactory implements ShopAdapterFactory {
             false,
             DEFAULT_API_URL));
     all.add(ProductAddress.property(PRODUCT_PAGE));
-    all.add(
-        ConfigProperty.optional(
-            ALLOWED_ORIGINS,
-            "More addresses of the shop",
-            "Other origins whose pages show recommendations, separated by commas.",
-            ConfigProperty.Type.TEXT));
     return List.copyOf(all);
   }
 }

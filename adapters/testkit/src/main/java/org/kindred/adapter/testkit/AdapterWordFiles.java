@@ -1,0 +1,28 @@
+package org.kindred.adapter.testkit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.kindred.spi.ShopAdapterFactory;
+
+/** The files with an adapter's words in other languages. */
+final class AdapterWordFiles {
+
+  private AdapterWordFiles() {}
+
+  /** Empty when there is no such file. */
+  static Properties chinese(ShopAdapterFactory factory) {
+    Properties words = new Properties();
+    try (InputStream file = factory.getClass().getResourceAsStream("words_zh.properties")) {
+      if (file != null) {
+        words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+      }
+      return words;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.kindred.admin.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SentencesTest {
+
+  private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+  private static final Sentences ENGLISH = Sentences.in(Locale.ENGLISH);
+  private static final Sentences CHINESE = Sentences.in(Locale.SIMPLIFIED_CHINESE);
+
+  private final ResourceBundle english =
+      ResourceBundle.getBundle("org.kindred.admin.sentences", Locale.ROOT);
+  private final ResourceBundle chinese =
+      ResourceBundle.getBundle("org.kindred.admin.sentences", Locale.SIMPLIFIED_CHINESE);
+
+  @Test
+  void sayShouldFillThePlacesOfTheOtherLanguage() {
+    assertThat(CHINESE.say("The line has 7 fields, the header names 5"))
+        .isEqualTo("此行有 7 个字段，标题行只有 5 个");
+  }
+
+  @Test
+  void sayShouldSayTheSentencesWithinASentence() {
+    assertThat(CHINESE.say("price must be a decimal number such as 12.34, got \"cheap\""))
+        .isEqualTo("price 应为小数，例如 12.34，实际为“cheap”");
+  }
+
+  @Test
+  void sayShouldPreferTheSentenceThatSaysMore() {
+    assertThat(CHINESE.say("events[0].id must be a string, got 5"))
+        .isEqualTo("events[0].id 应为字符串，实际为 5");
+    assertThat(CHINESE.say("event e-1: order 7 has no lines")).isEqualTo("事件 e-1：订单 7 没有明细");
+  }
+
+  @Test
+  void sayShouldNameWhatASentenceNames() {
+    String reason =
+        "ease serves: the blend is not better: NDCG@10 0.2000 against 0.2100 of ease alone,"
+            + " difference -0.0100 [-0.0200, 0.0000]";
+
+    assertThat(ENGLISH.say(reason, part -> part.equals("ease") ? "What goes together" : part))
+        .startsWith("What goes together serves: the blend is not better:")
+        .contains("0.2100 of What goes together alone");
+  }
+
+  @Test
+  void sayShouldLeaveAnUnknownTextAlone() {
+    assertThat(CHINESE.say("Cost $5 {0} \\ or so")).isEqualTo("Cost $5 {0} \\ or so");
+    assertThat(CHINESE.say("item is missing $1")).isEqualTo("item is missing $1");
+    assertThat(CHINESE.say("$1 \\ is missing")).isEqualTo("缺少 $1 \\");
+  }
+
+  @Test
+  void sayShouldLeaveEnglishAsItIs() {
+    for (String key : Collections.list(english.getKeys())) {
+      assertThat(ENGLISH.say(english.getString(key))).isEqualTo(english.getString(key));
+    }
+  }
+
+  @Test
+  void bothLanguagesShouldSayTheSame() {
+    assertThat(chinese.keySet()).isEqualTo(english.keySet());
+    for (String key : english.keySet()) {
+      assertThat(places(chinese.getString(key))).as(key).isEqualTo(places(english.getString(key)));
+    }
+  }
+
+  /** Whoever words a sentence anew has to change it here, too, or it is not found again. */
+  @Test
+  void everySentenceShouldStillBeSaidInTheCode() {
+    String said = literals();
+
+    for (String key : english.keySet()) {
+      assertThat(PLACE.splitAsStream(english.getString(key)).map(String::strip))
+          .as(key)
+          .allMatch(said::contains);
+    }
+  }
+
+  private static Set<String> places(String text) {
+    return PLACE
+        .matcher(text)
+        .results()
+        .map(match -> match.group())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The texts in the code of the modules that speak, those that are written in parts joined. */
+  private static String literals() {
+    return Stream.of("core", "engine", "plugin-api", "adapters/support")
+        .flatMap(module -> sources(Path.of("..", module, "src", "main", "java")).stream())
+        .map(source -> source.replaceAll("\"\\s*\\+\\s*\"", "").replace("\\\"", "\""))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static List<String> sources(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .map(SentencesTest::read)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
