@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.tensorflow.Operation;
 import org.tensorflow.Output;
 import org.tensorflow.ndarray.Shape;
@@ -114,14 +113,16 @@ public final class Variables {
         graph.operationOnList("SaveV2", List.of(path, names(variables), slices(variables)), values);
     writer.signature("save", Map.of("path", path), Map.of("done", done(List.of(save))));
 
-    Map<Boolean, List<Variable>> byRestart =
-        variables.stream().collect(Collectors.partitioningBy(v -> restarting.contains(v.name())));
-    List<Operation> grown = restored(path, byRestart.get(false), true);
-    grown.addAll(initialized(byRestart.get(true)));
+    List<Operation> grown = restored(path, thoseThatRestart(false), true);
+    grown.addAll(initialized(thoseThatRestart(true)));
     writer.signature(
         "restore", Map.of("path", path), Map.of("done", done(restored(path, variables, false))));
     writer.signature(
         "restore_and_grow", Map.of("path", path, "seed", seed), Map.of("done", done(grown)));
+  }
+
+  private List<Variable> thoseThatRestart(boolean wanted) {
+    return variables.stream().filter(v -> restarting.contains(v.name()) == wanted).toList();
   }
 
   private Output<?> names(List<Variable> some) {
