@@ -13,7 +13,9 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent")
 record Weights(double[] all, float[][] byLength) {
 
-  private static final double GLOBAL_STRENGTH = 1;
+  /** Against what a few cases say of their own time only (docs/model-log.md). */
+  private static final double GLOBAL_STRENGTH = 5;
+
   private static final double GROUP_STRENGTH = 100;
   private static final int MIN_GROUP_CASES = 100;
 

@@ -94,13 +94,21 @@ final class CandidateFitting {
     return isSlow(trainer) ? trainer.timeWeight() : 1;
   }
 
+  /**
+   * On the first fold with its cases; on the others as it is fitted in the end, by what the first
+   * found, so that their cases judge what they did not choose.
+   */
   private FittedCandidate fit(CandidateTrainer trainer, List<Fold> folds, Duration time) {
     long begin = System.nanoTime();
+    Duration each = time.dividedBy(folds.size());
     List<CandidateModel> models = new ArrayList<>();
     try {
       for (Fold fold : folds) {
-        FitContext each = context.fit(time.dividedBy(folds.size()), fold.validation(), null);
-        models.add(fitter.fit(trainer, fold.part(), each));
+        FitContext fit =
+            models.isEmpty()
+                ? context.fit(each, fold.validation(), null)
+                : context.fit(each, null, models.get(0));
+        models.add(fitter.fit(trainer, fold.part(), fit));
       }
     } catch (RuntimeException | LinkageError e) {
       models.forEach(CandidateModel::close);

@@ -31,6 +31,7 @@ final class CandidateScoring {
   /** So many numbers are held at once. */
   private static final int MAX_NUMBERS = 12_000_000;
 
+  /** For each fold. */
   private static final int MAX_BLEND_NUMBERS = 12_000_000;
 
   /** What takes longer for one history, at its quickest, keeps a page waiting. */
@@ -52,6 +53,7 @@ final class CandidateScoring {
   private int done;
   private int batches;
   private long numbersKept;
+  private long maxNumbersKept;
 
   /**
    * @param slowTwice whether time must be left to fit again what took long
@@ -81,13 +83,19 @@ final class CandidateScoring {
     }
   }
 
+  /** The folds take turns, so that any part of the cases is of all of them. */
   private void scoreAll(List<Fold> folds) {
+    maxNumbersKept = (long) MAX_BLEND_NUMBERS * folds.size();
     int all = folds.stream().mapToInt(fold -> fold.validation().size()).sum();
     long end = System.nanoTime() + (long) (SHARE_OF_TIME * spare().toNanos());
-    for (int f = 0; f < folds.size(); f++) {
-      ValidationSet validation = folds.get(f).validation();
-      int batch = scores[0].length;
-      for (int from = 0; from < validation.size(); from += batch) {
+    int batch = scores[0].length;
+    int most = folds.stream().mapToInt(fold -> fold.validation().size()).max().orElse(0);
+    for (int from = 0; from < most; from += batch) {
+      for (int f = 0; f < folds.size(); f++) {
+        ValidationSet validation = folds.get(f).validation();
+        if (from >= validation.size()) {
+          continue;
+        }
         if (done >= MIN_CASES && System.nanoTime() > end) {
           return;
         }
@@ -117,7 +125,7 @@ final class CandidateScoring {
     Parallel.await(running);
     batches++;
     for (int b = 0; b < to - from; b++) {
-      if (numbersKept < MAX_BLEND_NUMBERS) {
+      if (numbersKept < maxNumbersKept) {
         UserHistory history = validation.histories().get(from + b);
         cases.add(blendCase(history, validation.targets().get(from + b), b));
       }

@@ -3,8 +3,10 @@ package org.kindred.engine.network.graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.tensorflow.Operation;
 import org.tensorflow.Output;
@@ -23,6 +25,7 @@ public final class Variables {
   private final Maths maths;
   private final Output<?> seed;
   private final List<Variable> variables = new ArrayList<>();
+  private final Set<String> restarting = new HashSet<>();
   private int randomCount;
 
   public Variables(GraphBuilder graph) {
@@ -54,6 +57,12 @@ public final class Variables {
   public Variable zerosLike(String name, Variable other) {
     long[] sizes = other.shape().asArray();
     return declare(name, other.growing(), () -> fill(0, sizes), other.shape());
+  }
+
+  /** As {@link #zerosLike}, but zeros again wherever a training goes on from others' weights. */
+  public Variable restartingZerosLike(String name, Variable other) {
+    restarting.add(name);
+    return zerosLike(name, other);
   }
 
   private Output<?> fill(float value, long... shape) {
@@ -91,44 +100,57 @@ public final class Variables {
   /**
    * Adds the signatures of life: {@code initialize(seed int32 [2])}, {@code save(path)}, {@code
    * restore(path)} and {@code restore_and_grow(path, seed)}, which fills rows that the checkpoint
-   * lacks with initial values. Each gives {@code done}, a 1. Called once, after the last variable.
+   * lacks with initial values, and gives those to all that restarts, which the checkpoint may lack.
+   * Each gives {@code done}, a 1. Called once, after the last variable.
    */
   public void addSignatures(SavedModelWriter writer) {
-    writer.signature("initialize", Map.of("seed", seed), Map.of("done", initialized()));
+    writer.signature(
+        "initialize", Map.of("seed", seed), Map.of("done", done(initialized(variables))));
     Output<?> path = graph.placeholder("checkpoint_path", DataType.DT_STRING);
-    List<String> names = variables.stream().map(Variable::name).toList();
-    Output<?> nameTensor = graph.strings(names);
-    Output<?> slices = graph.strings(Collections.nCopies(names.size(), ""));
     List<Output<?>> values = new ArrayList<>();
     variables.forEach(v -> values.add(v.value()));
-    Operation save = graph.operationOnList("SaveV2", List.of(path, nameTensor, slices), values);
+    Operation save =
+        graph.operationOnList("SaveV2", List.of(path, names(variables), slices(variables)), values);
     writer.signature("save", Map.of("path", path), Map.of("done", done(List.of(save))));
 
-    DataType[] types = new DataType[names.size()];
+    List<Operation> grown = restored(path, thoseThatRestart(false), true);
+    grown.addAll(initialized(thoseThatRestart(true)));
+    writer.signature(
+        "restore", Map.of("path", path), Map.of("done", done(restored(path, variables, false))));
+    writer.signature(
+        "restore_and_grow", Map.of("path", path, "seed", seed), Map.of("done", done(grown)));
+  }
+
+  private List<Variable> thoseThatRestart(boolean wanted) {
+    return variables.stream().filter(v -> restarting.contains(v.name()) == wanted).toList();
+  }
+
+  private Output<?> names(List<Variable> some) {
+    return graph.strings(some.stream().map(Variable::name).toList());
+  }
+
+  private Output<?> slices(List<Variable> some) {
+    return graph.strings(Collections.nCopies(some.size(), ""));
+  }
+
+  private List<Operation> initialized(List<Variable> some) {
+    return some.stream().map(v -> assign(v, v.initial())).toList();
+  }
+
+  private List<Operation> restored(Output<?> path, List<Variable> some, boolean grow) {
+    DataType[] types = new DataType[some.size()];
     Arrays.fill(types, DataType.DT_FLOAT);
     Operation restored =
         graph.operation(
-            "RestoreV2", List.of(path, nameTensor, slices), Attribute.of("dtypes", types));
-    writer.signature("restore", Map.of("path", path), Map.of("done", restoredAs(restored, false)));
-    writer.signature(
-        "restore_and_grow",
-        Map.of("path", path, "seed", seed),
-        Map.of("done", restoredAs(restored, true)));
-  }
-
-  private Output<?> initialized() {
-    return done(variables.stream().map(v -> assign(v, v.initial())).toList());
-  }
-
-  private Output<?> restoredAs(Operation restored, boolean grow) {
+            "RestoreV2", List.of(path, names(some), slices(some)), Attribute.of("dtypes", types));
     List<Operation> assignments = new ArrayList<>();
-    for (int i = 0; i < variables.size(); i++) {
-      Variable variable = variables.get(i);
+    for (int i = 0; i < some.size(); i++) {
+      Variable variable = some.get(i);
       Output<?> value = restored.output(i);
       assignments.add(
           assign(variable, grow && variable.growing() ? grown(variable, value) : value));
     }
-    return done(assignments);
+    return assignments;
   }
 
   /** The old rows [m, ...], followed by the initial values of rows m … n - 1. */

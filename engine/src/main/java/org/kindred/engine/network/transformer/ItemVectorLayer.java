@@ -88,6 +88,11 @@ final class ItemVectorLayer {
     return vectors;
   }
 
+  /** The tables of ids and of features. */
+  List<Variable> tables() {
+    return List.of(identities, features);
+  }
+
   /** The placeholders behind {@link #vectors}, by the names that {@link ItemRows} feeds. */
   Map<String, Output<?>> inputs() {
     return Map.of(

@@ -8,13 +8,13 @@ import org.kindred.engine.training.InsufficientMemoryException;
 /**
  * What a training takes at its height, about.
  *
- * @param nativeBytes the tables of items and features, each with what Adam remembers of it, twice
- *     while they are saved, and the largest tensors of a step
+ * @param nativeBytes the tables of items and features, each with what Adam remembers of it and its
+ *     average, twice while they are saved, and the largest tensors of a step
  * @param heapBytes the item vectors, twice while they are turned
  */
 record MemoryEstimate(long nativeBytes, long heapBytes) {
 
-  private static final int TABLES = 3;
+  private static final int TABLES = 4;
   private static final int COPIES = 2;
   private static final int TENSORS_OF_LOGITS = 8;
   private static final double USABLE = 0.8;

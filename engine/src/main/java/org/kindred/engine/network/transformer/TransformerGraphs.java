@@ -8,6 +8,7 @@ import org.kindred.engine.network.graph.Maths;
 import org.kindred.engine.network.graph.SavedModelWriter;
 import org.kindred.engine.network.graph.Variables;
 import org.kindred.engine.network.layer.Dropout;
+import org.kindred.engine.network.optimizer.WeightAverages;
 import org.tensorflow.Output;
 import org.tensorflow.proto.DataType;
 
@@ -53,7 +54,7 @@ final class TransformerGraphs {
 
   /**
    * Signatures: {@code train}, {@code loss}, {@code encode}, {@code item_vectors} and those of
-   * {@link Variables#addSignatures}.
+   * {@link WeightAverages#addSignatures} and {@link Variables#addSignatures}.
    */
   static void writeTraining(TransformerSizes sizes, int itemCount, Path directory)
       throws IOException {

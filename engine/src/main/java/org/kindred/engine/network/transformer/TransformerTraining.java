@@ -20,13 +20,17 @@ import org.kindred.engine.training.TrainingProgress;
 /**
  * One training: epochs of steps, each epoch followed by validation. Stops early when the validation
  * score stays behind its best, when the time is over but for validation, or when the loss is no
- * number any more; ends with the weights of the best epoch. All randomness of an epoch comes from
- * the seed and the epoch's number, so a training that goes on from a checkpoint gives the same bits
- * as one that was not interrupted.
+ * number any more; ends with the averaged weights of the best epoch. All randomness of an epoch
+ * comes from the seed and the epoch's number, so a training that goes on from a checkpoint gives
+ * the same bits as one that was not interrupted.
  */
 final class TransformerTraining implements AutoCloseable {
 
   private static final String NAME = "transformer";
+
+  /** The averages reach back about as many times, that is an epoch. */
+  private static final long AVERAGES_AN_EPOCH = 10;
+
   private static final long EPOCH_MIX = 0x9E3779B97F4A7C15L;
 
   private final TrainingSet set;
@@ -92,13 +96,9 @@ final class TransformerTraining implements AutoCloseable {
     while (ending.isEmpty()) {
       runEpoch();
     }
-    if (best.exists() && (state.bestEpoch() != state.epoch() || diverged())) {
+    if (best.exists()) {
       best.restore(graph);
     }
-  }
-
-  private boolean diverged() {
-    return ending.startsWith("the loss");
   }
 
   private void runEpoch() throws IOException {
@@ -116,6 +116,7 @@ final class TransformerTraining implements AutoCloseable {
         return;
       }
       sum += loss;
+      averageNowAndThen(i + 1, batches.size());
       if (context.remaining().compareTo(judging) <= 0) {
         ending = "the time was over in epoch " + (state.epoch() + 1);
         break;
@@ -129,6 +130,16 @@ final class TransformerTraining implements AutoCloseable {
     decideWhetherToEnd();
     if (plan.keepLast()) {
       last.write(graph, state.toProperties());
+    }
+  }
+
+  /** After the first step of all, and so many times an epoch. */
+  private void averageNowAndThen(int done, int steps) {
+    long before = state.epoch() * AVERAGES_AN_EPOCH + (done - 1) * AVERAGES_AN_EPOCH / steps;
+    long times = state.epoch() * AVERAGES_AN_EPOCH + done * AVERAGES_AN_EPOCH / steps;
+    if (times > before || (state.epoch() == 0 && done == 1)) {
+      double share = 1.0 / Math.max(1, Math.min(times, AVERAGES_AN_EPOCH));
+      graph.call("average", new Feed().number("share", (float) share));
     }
   }
 
@@ -160,13 +171,15 @@ final class TransformerTraining implements AutoCloseable {
     epochs = (int) Math.min(plan.epochs(), state.epoch() + begun);
   }
 
-  /** Keeps the weights when they are the best until now. */
+  /** Keeps the averages of the weights when they are the best until now. */
   private double assess() throws IOException {
+    exchangeAverages();
     double score = judge();
     if (score < 0 || score > state.bestScore()) {
       state = state.asBest(score);
       best.write(graph, state.toProperties());
     }
+    exchangeAverages();
     return score;
   }
 
@@ -180,6 +193,10 @@ final class TransformerTraining implements AutoCloseable {
     double score = validation.of(scorer()::score, set.itemCount());
     judging = Duration.ofNanos(System.nanoTime() - begin);
     return score;
+  }
+
+  private void exchangeAverages() {
+    graph.call("exchange", new Feed().number("exchanged", 1));
   }
 
   private void decideWhetherToEnd() {

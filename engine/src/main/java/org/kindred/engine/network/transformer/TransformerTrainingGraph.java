@@ -14,6 +14,7 @@ import org.kindred.engine.network.layer.Dropout;
 import org.kindred.engine.network.loss.Loss;
 import org.kindred.engine.network.loss.Losses;
 import org.kindred.engine.network.optimizer.Adam;
+import org.kindred.engine.network.optimizer.WeightAverages;
 import org.tensorflow.Operation;
 import org.tensorflow.Output;
 import org.tensorflow.proto.DataType;
@@ -54,7 +55,10 @@ final class TransformerTrainingGraph {
     TransformerGraphs.addEncode(encoder, maths, sizes, writer);
     writer.signature("item_vectors", items.inputs(), Map.of("vectors", items.vectors()));
     writer.signature("loss", inputs, Map.of("value", identity(loss(Dropout.off(maths)).value())));
+    List<Variable> parameters = new ArrayList<>(denseParameters());
+    parameters.addAll(items.tables());
     addTrain(writer);
+    new WeightAverages(variables, parameters).addSignatures(writer);
     variables.addSignatures(writer);
   }
 

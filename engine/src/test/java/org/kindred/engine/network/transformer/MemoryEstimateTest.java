@@ -15,8 +15,8 @@ class MemoryEstimateTest {
   void ofShouldGrowWithTheItems() {
     assertThat(MemoryEstimate.of(SIZES, 1_000_000).heapBytes()).isEqualTo(512_000_000L);
     assertThat(MemoryEstimate.of(SIZES, 1_000_000).nativeBytes())
-        .isGreaterThan(1_536_000_000L)
-        .isLessThan(1_600_000_000L);
+        .isGreaterThan(2_048_000_000L)
+        .isLessThan(2_112_000_000L);
   }
 
   @Test
