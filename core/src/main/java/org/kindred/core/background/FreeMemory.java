@@ -13,7 +13,7 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * Gives memory that nobody needs any more back to the system: after a training, and every ten
+ * Gives memory that nobody needs any more back to the system: after a training, and every three
  * minutes. Under load the collector never comes to shrink the heap by itself, since it does so only
  * where it marks what lives, and what lives is too little to have it mark; on a busy machine, where
  * its pauses are long, it lets the heap grow on and on.
@@ -22,7 +22,7 @@ import javax.management.ObjectName;
 public class FreeMemory {
 
   private static final System.Logger LOG = System.getLogger(FreeMemory.class.getName());
-  private static final Duration INTERVAL = Duration.ofMinutes(10);
+  private static final Duration INTERVAL = Duration.ofMinutes(3);
   private static final Duration PAUSE = Duration.ofMinutes(1);
   private static final Duration STOP = Duration.ofSeconds(5);
   private static final String COMMANDS = "com.sun.management:type=DiagnosticCommand";
