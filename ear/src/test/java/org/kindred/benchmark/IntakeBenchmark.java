@@ -25,7 +25,12 @@ public final class IntakeBenchmark {
 
   private static final int VISITORS = 10_000;
   private static final int[] EVENTS_AT_ONCE = {1, 10, 100};
-  private static final int WARM_UP_ROUNDS = 8;
+
+  /** In seconds. */
+  private static final int ROUND = 10;
+
+  private static final int LEAST_WARM_UP = 60;
+  private static final int MOST_WARM_UP = 120;
   private static final double FASTER = 1.05;
 
   private final PrintStream out;
@@ -95,14 +100,18 @@ public final class IntakeBenchmark {
     }
   }
 
-  /** Until the server takes no more than in the round before: its code is compiled then. */
+  /** Two minutes at most, one at least, in which the server's code is compiled beside the load. */
   private void warmUp(IntFunction<Supplier<byte[]>> requests) throws Exception {
     double before = 0;
-    double now = load.closed(time, requests).perSecond();
-    for (int round = 1; round < WARM_UP_ROUNDS && now > FASTER * before; round++) {
+    double now = 0;
+    for (int second = 0; second < MOST_WARM_UP && isToGoOn(second, before, now); second += ROUND) {
       before = now;
-      now = load.closed(time, requests).perSecond();
+      now = load.closed(Duration.ofSeconds(ROUND), requests).perSecond();
     }
+  }
+
+  private static boolean isToGoOn(int second, double before, double now) {
+    return second < LEAST_WARM_UP || now > FASTER * before;
   }
 
   /** How soon what is delivered is visible, while deliveries come at a rate that can be applied. */
