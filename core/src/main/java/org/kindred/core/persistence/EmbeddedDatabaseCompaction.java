@@ -15,7 +15,7 @@ import org.kindred.core.background.BackgroundLoop;
  * Keeps the file of the embedded database near the size of what is in it. The database only adds to
  * the file, and uses a part of it again when no page there is in use any more. It would write the
  * last ones elsewhere by itself, but not where each commit is on disk before it returns: its thread
- * for both does not run then, and 40 commits a second add 3 MB a second.
+ * for both does not run then.
  */
 @ApplicationScoped
 public class EmbeddedDatabaseCompaction {
@@ -48,24 +48,23 @@ public class EmbeddedDatabaseCompaction {
     loop.stop(STOP);
   }
 
-  /** One step, after which others may commit. */
-  private boolean makeRoom() {
-    if (!named && !transactions.requiresNew(EmbeddedDatabaseCompaction::isEmbedded)) {
+  /** One step, after which others may commit; nothing more once it is another database. */
+  boolean makeRoom() {
+    if (named || transactions.requiresNew(this::nameIt)) {
+      transactions.requiresNew(
+          entityManager -> Sql.on(entityManager).first(CALL_IT, row -> row.getBoolean(1)));
+    } else {
       loop.finish();
-      return false;
     }
-    step();
     return false;
   }
 
-  boolean step() {
-    if (!named) {
-      transactions.requiresNew(entityManager -> Sql.on(entityManager).update(NAME_IT));
+  private boolean nameIt(EntityManager entityManager) {
+    if (isEmbedded(entityManager)) {
+      Sql.on(entityManager).update(NAME_IT);
       named = true;
     }
-    return transactions.requiresNew(
-        entityManager ->
-            Sql.on(entityManager).first(CALL_IT, row -> row.getBoolean(1)).orElse(false));
+    return named;
   }
 
   private static boolean isEmbedded(EntityManager entityManager) {

@@ -52,7 +52,7 @@ class EmbeddedDatabaseCompactionTest {
     long grown = size();
     for (int i = 0; i < 100; i++) {
       change(15);
-      compaction.step();
+      compaction.makeRoom();
     }
 
     assertThat(grown).as("what is to be kept from happening").isGreaterThan(2 * filled);
