@@ -34,9 +34,9 @@ import org.kindred.spi.webhook.WebhookDelivery;
 /**
  * Measures the intake inside one process, without HTTP, against plain batched JDBC inserts into the
  * same tables of the same database in the same run: one connection, batches of 500, a commit every
- * 1,000 rows. Arguments: deliveries, requests in flight; by default 20,000 and 64. Every answer of
- * the intake is one committed delivery or beacon with one event. On the embedded database in a
- * file, whose commits are on disk when they return, and on MariaDB.
+ * 1,000 rows. Arguments: deliveries, requests in flight, deliveries a batch; by default 20,000, 64
+ * and 150. Every answer of the intake is one committed delivery or beacon with one event. On the
+ * embedded database in a file, whose commits are on disk when they return, and on MariaDB.
  */
 public final class IntakeBenchmark {
 
@@ -67,17 +67,18 @@ public final class IntakeBenchmark {
   public static void main(String[] arguments) throws Exception {
     int deliveries = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
     int inFlight = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 64;
+    String batch = arguments.length > 2 ? arguments[2] : "150";
     for (DatabaseKind kind : DatabaseKind.values()) {
       try (TemporaryFolder folder = TemporaryFolder.named("kindred-benchmark");
           TestDatabase database =
               kind == DatabaseKind.EMBEDDED
                   ? TestDatabase.inFile(folder.path().resolve("kindred"))
                   : new TestDatabase(kind);
-          TestApplication application = new TestApplication(folder.path(), database)) {
-        System.out.printf("%s, %d deliveries, %d in flight%n", kind, deliveries, inFlight);
+          TestApplication application =
+              new TestApplication(folder.path(), database).with("kindred.intake.batch", batch)) {
         IntakeBenchmark benchmark = new IntakeBenchmark(System.out, application, inFlight);
-        benchmark.run("warming up", Math.max(1, deliveries / 4));
-        benchmark.run("measured", deliveries);
+        benchmark.run(kind + ", warming up", Math.max(1, deliveries / 4));
+        benchmark.run(kind + ", measured", deliveries);
       }
     }
     System.exit(0);
