@@ -2,12 +2,8 @@ package org.kindred.admin.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -103,27 +99,9 @@ class SentencesTest {
   /** The texts in the code of the modules that speak, those that are written in parts joined. */
   private static String literals() {
     return Stream.of("core", "engine", "plugin-api", "adapters/support")
-        .flatMap(module -> sources(Path.of("..", module, "src", "main", "java")).stream())
+        .map(module -> Path.of("..", module, "src", "main", "java"))
+        .flatMap(folder -> SourceFiles.texts(folder, ".java").stream())
         .map(source -> source.replaceAll("\"\\s*\\+\\s*\"", "").replace("\\\"", "\""))
         .collect(Collectors.joining("\n"));
-  }
-
-  private static List<String> sources(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".java"))
-          .map(SentencesTest::read)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
