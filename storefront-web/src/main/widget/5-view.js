@@ -118,6 +118,7 @@ function addButton(item, page, words, status) {
 
 function scrollButtons(list, words) {
   const bar = make('div', 'buttons');
+  bar.hidden = true;
   [
     ['previous', '‹', -1],
     ['next', '›', 1],
