@@ -20,10 +20,8 @@ public final class Removal {
   /** Older events are not looked at. */
   private static final int MAX_EVENTS = 50;
 
-  /** So many removals go through the candidates together: a few at first, in case time is short. */
-  private static final int FIRST_BATCH = 3;
-
-  private static final int MAX_BATCH = 12;
+  /** So many removals go through the candidates together: calls cost more than what is in them. */
+  private static final int BATCH = 12;
 
   private final List<CandidateModel> candidates;
   private final Blend blend;
@@ -50,13 +48,12 @@ public final class Removal {
     UserHistory history = asked.history();
     double[][] effects = new double[items.length][history.length() + 1];
     List<Integer> places = places(history);
-    int batch = FIRST_BATCH;
-    int from = 0;
-    while (from < places.size() && (from == 0 || System.nanoTime() <= endNanos)) {
-      int to = Math.min(places.size(), from + batch);
+    for (int from = 0; from < places.size(); from += BATCH) {
+      if (from > 0 && System.nanoTime() > endNanos) {
+        break;
+      }
+      int to = Math.min(places.size(), from + BATCH);
       addEffects(asked, places.subList(from, to), items, whole, scratch, effects);
-      from = to;
-      batch = Math.min(MAX_BATCH, 2 * batch);
     }
     return effects;
   }

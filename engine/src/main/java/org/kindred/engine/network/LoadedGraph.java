@@ -28,6 +28,12 @@ import org.tensorflow.proto.GPUOptions;
  */
 public final class LoadedGraph implements AutoCloseable {
 
+  /**
+   * All graphs of a process share the threads that operations are handed to: a shopper's list would
+   * wait there behind every step of a training.
+   */
+  private static final int ON_THE_CALLERS_THREAD = -1;
+
   private final ZooModel<NDList, NDList> model;
   private final SavedModelBundle bundle;
   private final NDManager manager;
@@ -73,7 +79,7 @@ public final class LoadedGraph implements AutoCloseable {
     ConfigProto.Builder configuration =
         ConfigProto.newBuilder()
             .setIntraOpParallelismThreads(threads)
-            .setInterOpParallelismThreads(1)
+            .setInterOpParallelismThreads(ON_THE_CALLERS_THREAD)
             .setAllowSoftPlacement(true)
             .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true));
     if (device == Device.CPU) {
