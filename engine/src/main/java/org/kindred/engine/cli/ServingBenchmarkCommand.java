@@ -67,8 +67,11 @@ final class ServingBenchmarkCommand implements Callable<Integer> {
   @Option(names = "--batch", description = "lists made together; default: ${DEFAULT-VALUE}")
   private int batch = 32;
 
+  @Option(names = "--while-training", description = "another model trains in the same process")
+  private boolean whileTraining;
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     if (spec == null) {
       throw new IllegalStateException("picocli sets it");
     }
@@ -82,12 +85,19 @@ final class ServingBenchmarkCommand implements Callable<Integer> {
         ModelSelection.train(
             set(count), options(), directory, new ProgressLines(spec.commandLine().getErr()));
         try (ServingModel model = ServingModel.load(directory)) {
-          out.println(line(count, model));
+          out.println(whileTraining ? lineMeanwhile(count, model) : line(count, model));
           out.flush();
         }
       }
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  private String lineMeanwhile(int count, ServingModel model) throws InterruptedException {
+    try (TrainingMeanwhile training = new TrainingMeanwhile()) {
+      training.awaitLearning();
+      return line(count, model);
+    }
   }
 
   private TrainingSet set(int count) throws IOException {

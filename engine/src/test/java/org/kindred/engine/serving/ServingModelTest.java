@@ -147,7 +147,8 @@ class ServingModelTest {
 
   @Test
   void recommendExplainedShouldLookAtTheNewestEventsOnlyWhenTimeIsShort() {
-    UserQuery query = PlantedChains.query(50, 9, 30, 3, 17, 40, 44);
+    UserQuery query =
+        PlantedChains.query(50, 9, 30, 3, 51, 10, 31, 4, 52, 11, 32, 5, 53, 17, 40, 44);
 
     List<ExplainedItem> explained = model.recommendExplained(query, 5, id -> true, Duration.ZERO);
 
