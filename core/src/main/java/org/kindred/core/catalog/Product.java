@@ -1,6 +1,5 @@
 package org.kindred.core.catalog;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.kindred.spi.value.ProductId;
  * @param id as the shop names it
  * @param name not blank
  * @param description or null
- * @param url its page, or null when only a file named the product
+ * @param url its page, or null when only a file named the product or the address is not of the web
  * @param imageUrl or null
  * @param price or null when not known
  * @param regularPrice what it costs when not on sale, or null when it is not
@@ -28,8 +27,8 @@ public record Product(
     ProductId id,
     String name,
     @Nullable String description,
-    @Nullable URI url,
-    @Nullable URI imageUrl,
+    @Nullable WebAddress url,
+    @Nullable WebAddress imageUrl,
     @Nullable Money price,
     @Nullable Money regularPrice,
     List<String> categoryPath,

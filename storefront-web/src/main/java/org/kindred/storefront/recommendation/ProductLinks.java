@@ -5,9 +5,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kindred.core.catalog.Product;
+import org.kindred.core.catalog.WebAddress;
 import org.kindred.spi.storefront.StorefrontIntegration;
 
-/** Addresses that may stand in a page: of the web and of nothing else. Immutable. */
+/** Where the products of a slate lead. Immutable. */
 final class ProductLinks {
 
   private final Function<Product, Optional<URI>> addToCart;
@@ -26,24 +27,18 @@ final class ProductLinks {
   }
 
   Optional<String> page(Product product) {
-    return web(product.url());
+    return text(product.url());
   }
 
   Optional<String> image(Product product) {
-    return web(product.imageUrl());
+    return text(product.imageUrl());
   }
 
   Optional<String> addToCart(Product product) {
-    return web(addToCart.apply(product).orElse(null));
+    return addToCart.apply(product).flatMap(uri -> text(WebAddress.of(uri)));
   }
 
-  /** A script or a file in the place of an address is left out. */
-  private static Optional<String> web(@Nullable URI uri) {
-    if (uri == null || uri.getHost() == null) {
-      return Optional.empty();
-    }
-    boolean web =
-        "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-    return web ? Optional.of(uri.toASCIIString()) : Optional.empty();
+  private static Optional<String> text(@Nullable WebAddress address) {
+    return Optional.ofNullable(address).map(WebAddress::text);
   }
 }

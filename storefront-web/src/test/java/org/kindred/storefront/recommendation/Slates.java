@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kindred.core.catalog.Product;
+import org.kindred.core.catalog.WebAddress;
 import org.kindred.core.experiment.Arm;
 import org.kindred.core.recommendation.Reason;
 import org.kindred.core.recommendation.ReasonCode;
@@ -54,8 +55,8 @@ final class Slates {
         new ProductId(id),
         name,
         null,
-        url,
-        URI.create("https://shop.example/i/" + id + ".jpg"),
+        url == null ? null : WebAddress.of(url),
+        new WebAddress("https://shop.example/i/" + id + ".jpg"),
         Money.of("1199.00", "EUR"),
         Money.of("1249.5", "EUR"),
         List.of("Home"),
