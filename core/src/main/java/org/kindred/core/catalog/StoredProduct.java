@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -156,11 +157,16 @@ class StoredProduct {
         WebAddress.parse(imageUrl),
         money(priceAmount),
         money(regularPriceAmount),
-        categoryPath.isEmpty() ? List.of() : List.of(categoryPath.split("\\|")),
-        brand,
+        categoryPath.isEmpty() ? List.of() : shared(categoryPath.split("\\|")),
+        brand == null ? null : brand.intern(),
         currentAvailability(),
         stockQuantity,
         firstSeenAt);
+  }
+
+  /** The same few categories stand in a whole catalogue, which is held in memory. */
+  private static List<String> shared(String[] categories) {
+    return Arrays.stream(categories).map(String::intern).toList();
   }
 
   /**

@@ -18,6 +18,8 @@ public record ItemFeatures(
   public static final ItemFeatures NONE = new ItemFeatures(List.of(), null, Double.NaN, "");
 
   public ItemFeatures {
-    categories = List.copyOf(categories);
+    // the same few categories and brands stand in a whole catalogue
+    categories = List.copyOf(categories.stream().map(String::intern).toList());
+    brand = brand == null ? null : brand.intern();
   }
 }
