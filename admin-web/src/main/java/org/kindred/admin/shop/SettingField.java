@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.kindred.core.adapter.AdapterWords;
+import org.kindred.core.adapter.ConnectedShops;
 import org.kindred.spi.config.ConfigProperty;
 
 /** One field of the connect form, made from an adapter's descriptor. Holds what is typed. */
@@ -44,6 +45,16 @@ public class SettingField implements Serializable {
 
   public boolean isRequired() {
     return property.required();
+  }
+
+  /** Whether there will be one, also when it is left empty. */
+  public boolean isMade() {
+    return !isRequired() && getName().equals(ConnectedShops.SIGNING_SECRET);
+  }
+
+  /** Whether a shop may do without. */
+  public boolean isOptional() {
+    return !isRequired() && !isMade() && !isToggle() && property.defaultValue() == null;
   }
 
   public boolean isSecret() {
