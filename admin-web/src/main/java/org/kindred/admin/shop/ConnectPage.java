@@ -19,6 +19,7 @@ import org.kindred.core.account.Role;
 import org.kindred.core.account.StaffAction;
 import org.kindred.core.adapter.AdapterRegistry;
 import org.kindred.core.adapter.AdapterWords;
+import org.kindred.core.adapter.ConnectedShops;
 import org.kindred.core.secret.UnreadableSecretException;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopKey;
@@ -37,9 +38,11 @@ public class ConnectPage implements Serializable {
 
   private final AdapterRegistry registry;
   private final Shops shops;
+  private final ConnectedShops connectedShops;
   private final CurrentShop currentShop;
   private final CurrentStaff staff;
   private final Language language;
+  private final PlatformWords words;
   private final Notices notices;
   private @Nullable String platform;
   private @Nullable String key;
@@ -50,15 +53,19 @@ public class ConnectPage implements Serializable {
   public ConnectPage(
       AdapterRegistry registry,
       Shops shops,
+      ConnectedShops connectedShops,
       CurrentShop currentShop,
       CurrentStaff staff,
       Language language,
+      PlatformWords words,
       Notices notices) {
     this.registry = registry;
     this.shops = shops;
+    this.connectedShops = connectedShops;
     this.currentShop = currentShop;
     this.staff = staff;
     this.language = language;
+    this.words = words;
     this.notices = notices;
   }
 
@@ -79,7 +86,7 @@ public class ConnectPage implements Serializable {
 
   /** With the money and the days that most readers of the language have. */
   private ConnectionForm fresh(AdapterDescriptor of) {
-    ConnectionForm fresh = ConnectionForm.fresh(of, words(of));
+    ConnectionForm fresh = ConnectionForm.fresh(of, words.of(of.platform()));
     if (language.isChinese()) {
       fresh.setCurrency("CNY");
       fresh.setTimeZone("Asia/Shanghai");
@@ -91,7 +98,8 @@ public class ConnectPage implements Serializable {
     platform = shop.platform().value();
     ShopSettings known = known(shop.key());
     keepsSecrets = !known.signingSecret().isEmpty();
-    descriptor().ifPresent(found -> form = ConnectionForm.of(shop, known, found, words(found)));
+    AdapterWords said = words.of(shop.platform());
+    descriptor().ifPresent(found -> form = ConnectionForm.of(shop, known, found, said));
   }
 
   public @Nullable String save() {
@@ -114,7 +122,7 @@ public class ConnectPage implements Serializable {
       notices.refuse("connect.noAddress", e.written());
       return null;
     } catch (IllegalArgumentException | java.time.DateTimeException e) {
-      notices.refuse("connect.invalid", String.valueOf(e.getMessage()));
+      notices.refuse("connect.invalid", words.say(new PlatformId(platform), e.getMessage()));
       return null;
     }
   }
@@ -130,6 +138,7 @@ public class ConnectPage implements Serializable {
   }
 
   private Shop store(ShopRegistration registration) {
+    connectedShops.tryOut(registration);
     if (key != null) {
       Shop changed = shops.update(ShopKey.parse(key), registration);
       staff.act(Role.OWNER, StaffAction.SHOP_UPDATED, changed.name());
@@ -153,11 +162,7 @@ public class ConnectPage implements Serializable {
   }
 
   public String platformName(AdapterDescriptor of) {
-    return words(of).name(of);
-  }
-
-  private AdapterWords words(AdapterDescriptor of) {
-    return registry.words(of.platform(), language.getLocale());
+    return words.name(of.platform());
   }
 
   private Optional<AdapterDescriptor> descriptor() {
