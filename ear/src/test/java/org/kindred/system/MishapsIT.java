@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,7 @@ class MishapsIT {
       whatWasRefusedShouldBeSaidOnce(admin, page, server);
       ConnectedShop shop =
           admin.connect("open-events", "Lamps", "https://shop.example", "EUR", Map.of());
+      aShopThatDoesNotAnswerShouldBeConnectedAndToldOf(admin, page, server);
       addressesOfNothingShouldBeToldPlainly(page, server);
       aShareThatIsNoneShouldChangeNothing(admin, page);
       aButtonShouldDoNothingBeforeItCanAsk(page, server, shop);
@@ -76,6 +78,24 @@ class MishapsIT {
 
     admin.open("index");
     assertThat(notices(page)).isEmpty();
+  }
+
+  private static void aShopThatDoesNotAnswerShouldBeConnectedAndToldOf(
+      AdminPages admin, Page page, KindredServer server) {
+    page.navigate(server.url("/admin/connect.xhtml?platform=woocommerce").toString());
+    page.locator("[id=\"connect:name\"]").fill("Wool");
+    page.locator("[id=\"connect:baseUrl\"]").fill("http://localhost:1");
+    page.getByLabel("Consumer key").fill("ck_1");
+    page.getByLabel("Consumer secret").fill("cs_1");
+    page.locator("[id=\"connect:save\"]").click();
+    assertThat(notices(page)).containsText("Wool is connected");
+    assertThat(notices(page)).containsText("could not be asked to send its events here");
+
+    admin.open("imports");
+    assertThat(page.locator("[id=\"asking\"]")).containsText("past orders");
+    page.locator("[id=\"shopChoice:shop\"]").selectOption(new SelectOption().setLabel("Lamps"));
+    page.locator(".shop-choice button").click();
+    assertThat(page.locator("[id=\"asking\"]")).hasCount(0);
   }
 
   private static void addressesOfNothingShouldBeToldPlainly(Page page, KindredServer server) {

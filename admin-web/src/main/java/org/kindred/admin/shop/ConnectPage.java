@@ -15,6 +15,7 @@ import org.kindred.admin.page.CurrentShop;
 import org.kindred.admin.page.Language;
 import org.kindred.admin.page.Navigation;
 import org.kindred.admin.page.Notices;
+import org.kindred.admin.page.Presentation;
 import org.kindred.core.account.Role;
 import org.kindred.core.account.StaffAction;
 import org.kindred.core.adapter.AdapterRegistry;
@@ -42,7 +43,9 @@ public class ConnectPage implements Serializable {
   private final CurrentShop currentShop;
   private final CurrentStaff staff;
   private final Language language;
+  private final ConnectionCheck check;
   private final PlatformWords words;
+  private final Presentation texts;
   private final Notices notices;
   private @Nullable String platform;
   private @Nullable String key;
@@ -57,7 +60,9 @@ public class ConnectPage implements Serializable {
       CurrentShop currentShop,
       CurrentStaff staff,
       Language language,
+      ConnectionCheck check,
       PlatformWords words,
+      Presentation texts,
       Notices notices) {
     this.registry = registry;
     this.shops = shops;
@@ -65,7 +70,9 @@ public class ConnectPage implements Serializable {
     this.currentShop = currentShop;
     this.staff = staff;
     this.language = language;
+    this.check = check;
     this.words = words;
+    this.texts = texts;
     this.notices = notices;
   }
 
@@ -108,22 +115,37 @@ public class ConnectPage implements Serializable {
     if (filled == null || platform == null) {
       return null;
     }
-    Map<String, String> stored =
+    Map<String, String> before =
         key == null ? Map.of() : ConnectionForm.stored(known(ShopKey.parse(key)));
-    List<String> missing = filled.missing(stored);
+    List<String> missing = filled.missing(before);
     if (!missing.isEmpty()) {
       notices.refuse("connect.missing", String.join(", ", missing));
       return null;
     }
     try {
-      ShopRegistration registration = filled.toRegistration(new PlatformId(platform), stored);
-      return Navigation.toShop(store(registration).key());
+      ShopRegistration registration = filled.toRegistration(new PlatformId(platform), before);
+      ShopKey stored = store(registration).key();
+      subscribe(stored);
+      return Navigation.toShop(stored);
     } catch (NoWebAddressException e) {
       notices.refuse("connect.noAddress", e.written());
       return null;
     } catch (IllegalArgumentException | java.time.DateTimeException e) {
       notices.refuse("connect.invalid", words.say(new PlatformId(platform), e.getMessage()));
       return null;
+    }
+  }
+
+  /** The shop is connected all the same: its own page asks again. */
+  private void subscribe(ShopKey shop) {
+    if (!check.canSubscribe(shop)) {
+      return;
+    }
+    ConnectionCheck.Result result = check.of(shop);
+    if (!result.works()) {
+      PlatformId of = shops.get(shop).platform();
+      notices.refuse(
+          "connect.notSubscribed", texts.text(result.text()), words.say(of, result.detail()));
     }
   }
 

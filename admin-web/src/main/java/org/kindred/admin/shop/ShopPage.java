@@ -97,6 +97,20 @@ public class ShopPage implements Serializable {
     return connected.webhookUrl(shop().key());
   }
 
+  /** Whether the shop is asked to send its events there, so that nobody has to enter it. */
+  public boolean isSubscribing() {
+    return check.canSubscribe(shop().key());
+  }
+
+  /** Whether the address leads to this computer and the shop's does not: the shop cannot use it. */
+  public boolean isLocal() {
+    return isOfThisComputer(getWebhookUrl()) && !isOfThisComputer(shop().baseUrl());
+  }
+
+  private static boolean isOfThisComputer(URI address) {
+    return String.valueOf(address.getHost()).matches("localhost|127\\..*|\\[::1]");
+  }
+
   /** Where this installation takes import files of the shop. */
   public String getImportUrl() {
     return getWebhookUrl().toString().replaceAll("/webhooks$", "/imports");
