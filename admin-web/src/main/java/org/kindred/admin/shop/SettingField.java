@@ -86,8 +86,16 @@ public class SettingField implements Serializable {
     return value;
   }
 
+  /** A secret is never sent back to the page: left empty there, it is what was typed before. */
   public void setValue(String value) {
-    this.value = value.strip();
+    if (!isSecret() || !value.isBlank()) {
+      this.value = value.strip();
+    }
+  }
+
+  /** Stands where a secret was typed that the page does not show again. */
+  public String getPlaceholder() {
+    return isSecret() && isTouched() ? "••••••••" : "";
   }
 
   public boolean isOn() {

@@ -138,6 +138,17 @@ class ConnectionFormTest {
   }
 
   @Test
+  void secretTypedOnceShouldStayWhileOtherFieldsAreMended() {
+    ConnectionForm form = ConnectionForm.fresh(DESCRIPTOR, ENGLISH);
+    field(form, "app-secret").setValue("typed");
+    field(form, "app-secret").setValue("");
+
+    assertThat(form.missing(Map.of())).isEmpty();
+    assertThat(field(form, "app-secret").getValue()).isEqualTo("typed");
+    assertThat(field(form, "app-secret").getPlaceholder()).isNotEmpty();
+  }
+
+  @Test
   void signingSecretThatThePlatformIssuesShouldBeAskedFor() {
     AdapterDescriptor issuing =
         new AdapterDescriptor(

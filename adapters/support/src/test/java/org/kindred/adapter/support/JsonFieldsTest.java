@@ -78,7 +78,7 @@ class JsonFieldsTest {
   @Test
   void objectShouldRefuseOtherBodies() {
     rejects(() -> fields("[]"), "must be a JSON object");
-    rejects(() -> fields(""), "no JSON object");
+    rejects(() -> fields(""), "not JSON");
     rejects(() -> fields("7"), "JSON");
     rejects(() -> JsonBody.object(new byte[] {(byte) 0xff}), "not UTF-8");
     rejects(() -> fields("[".repeat(100_000)), "no JSON object");
