@@ -136,6 +136,17 @@ public final class AdminPages {
     }
   }
 
+  /** Neither the page nor what stands in it is wider than the screen. */
+  static void shouldNotBeScrolledSideways(Page page) {
+    assertThat(
+            page.evaluate(
+                "[document.documentElement, ...document.querySelectorAll('.scroll,"
+                    + " .ui-datatable-tablewrapper')]"
+                    + ".filter(each => each.scrollWidth > each.clientWidth).length"))
+        .as("what is wider than the screen at " + page.url())
+        .isEqualTo(0);
+  }
+
   /** Chooses a file and sends it, as one does by hand. */
   public void upload(String kind, Path file) {
     open("imports");

@@ -7,7 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,9 +33,10 @@ class MishapsIT {
       Page page = chromium.newVisitor();
       AdminPages admin = new AdminPages(server, page);
       admin.setUp();
-      whatWasRefusedShouldBeSaidOnce(admin, page);
+      whatWasRefusedShouldBeSaidOnce(admin, page, server);
       ConnectedShop shop =
           admin.connect("open-events", "Lamps", "https://shop.example", "EUR", Map.of());
+      aShopThatDoesNotAnswerShouldBeConnectedAndToldOf(admin, page, server);
       addressesOfNothingShouldBeToldPlainly(page, server);
       aShareThatIsNoneShouldChangeNothing(admin, page);
       aButtonShouldDoNothingBeforeItCanAsk(page, server, shop);
@@ -51,7 +55,8 @@ class MishapsIT {
     }
   }
 
-  private static void whatWasRefusedShouldBeSaidOnce(AdminPages admin, Page page) {
+  private static void whatWasRefusedShouldBeSaidOnce(
+      AdminPages admin, Page page, KindredServer server) {
     admin.open("connect");
     page.getByText("Any shop (open event format)").click();
     page.locator("[id=\"connect:name\"]").fill("Lamps");
@@ -59,8 +64,38 @@ class MishapsIT {
     page.locator("[id=\"connect:save\"]").click();
     assertThat(notices(page)).containsText("\"not an address\" is no address");
 
+    page.navigate(server.url("/admin/connect.xhtml?platform=shopify").toString());
+    page.locator("[id=\"connect:name\"]").fill("Lamps");
+    page.locator("[id=\"connect:baseUrl\"]").fill("https://shop.example");
+    page.getByLabel("Address of the administration").fill("https://shop.myshopify.com");
+    page.getByLabel("Admin API access token").fill("shpat_1");
+    page.getByLabel("API version").fill("someday");
+    page.locator("[id=\"connect:save\"]").click();
+    assertThat(notices(page)).containsText("Please fill in: Client secret");
+    page.getByLabel("Client secret", new Page.GetByLabelOptions().setExact(true)).fill("issued");
+    page.locator("[id=\"connect:save\"]").click();
+    assertThat(notices(page)).containsText("API version must be like 2026-07");
+
     admin.open("index");
     assertThat(notices(page)).isEmpty();
+  }
+
+  private static void aShopThatDoesNotAnswerShouldBeConnectedAndToldOf(
+      AdminPages admin, Page page, KindredServer server) {
+    page.navigate(server.url("/admin/connect.xhtml?platform=woocommerce").toString());
+    page.locator("[id=\"connect:name\"]").fill("Wool");
+    page.locator("[id=\"connect:baseUrl\"]").fill("http://localhost:1");
+    page.getByLabel("Consumer key").fill("ck_1");
+    page.getByLabel("Consumer secret").fill("cs_1");
+    page.locator("[id=\"connect:save\"]").click();
+    assertThat(notices(page)).containsText("Wool is connected");
+    assertThat(notices(page)).containsText("could not be asked to send its events here");
+
+    admin.open("imports");
+    assertThat(page.locator("[id=\"asking\"]")).containsText("past orders");
+    page.locator("[id=\"shopChoice:shop\"]").selectOption(new SelectOption().setLabel("Lamps"));
+    page.locator(".shop-choice button").click();
+    assertThat(page.locator("[id=\"asking\"]")).hasCount(0);
   }
 
   private static void addressesOfNothingShouldBeToldPlainly(Page page, KindredServer server) {
@@ -135,14 +170,12 @@ class MishapsIT {
     assertThat(receipt).hasCount(1);
 
     Chromium.resize(page, Chromium.PHONE);
-    assertThat(page.locator(".scroll").evaluate("box => box.scrollWidth - box.clientWidth"))
-        .as("how far it is scrolled sideways")
-        .isEqualTo(0);
+    AdminPages.shouldNotBeScrolledSideways(page);
     Chromium.resize(page, Chromium.DESK);
   }
 
   private static void whatOtherModulesSayShouldBeSaidInTheReadersLanguage(
-      AdminPages admin, Page page, KindredServer server, ConnectedShop shop) throws IOException {
+      AdminPages admin, Page page, KindredServer server, ConnectedShop shop) throws Exception {
     Path events = server.data().resolve("half-good.tsv");
     Files.writeString(events, "user\titem\tts\tevent\nu1\tp1\tyesterday\tview\nu1\tp1\t7\n");
     admin.upload("Events", events);
@@ -158,7 +191,33 @@ class MishapsIT {
     assertThat(page.locator("[id=\"connect\"] label:has-text('地址')")).hasCount(2);
     openPageOf(page, server, shop);
     assertThat(page.locator("details").first()).containsText("粘贴到页面模板中");
+    whatWasParkedShouldBeReadOnAPhone(admin, page, server, shop);
+    admin.open("staff");
+    assertThat(page.locator("main")).containsText("事件：half-good.tsv");
     page.locator(".language-link").click();
+  }
+
+  private static void whatWasParkedShouldBeReadOnAPhone(
+      AdminPages admin, Page page, KindredServer server, ConnectedShop shop) throws Exception {
+    byte[] body = "{\"events\": nothing}".getBytes(StandardCharsets.UTF_8);
+    server.send(
+        HttpRequest.newBuilder(server.url("/kindred/api/v1/shops/" + shop.key() + "/webhooks"))
+            .header(
+                "X-Kindred-Signature",
+                "sha256=" + new OpenEventsClient(server, shop.secret()).signature(body))
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build());
+    Chromium.resize(page, Chromium.PHONE);
+    Eventually.within(
+        SOON,
+        "the delivery is parked",
+        () -> {
+          admin.open("deliveries");
+          return page.locator("[id=\"parked:list\"]").count() == 1;
+        });
+    assertThat(page.locator("[id=\"parked:list\"]")).containsText("第 1 行第 13 列无法读取");
+    AdminPages.shouldNotBeScrolledSideways(page);
+    Chromium.resize(page, Chromium.DESK);
   }
 
   private static void secretsThatDoNotOpenShouldBeToldOnThePageOfTheShop(

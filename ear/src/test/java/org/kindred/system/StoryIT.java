@@ -41,6 +41,7 @@ class StoryIT {
       chromium.picture(office, "admin-report");
       assertThat(office.locator("table.plain").last()).containsText(product);
       everyPageShouldOpen(office, admin, chromium);
+      whatIsComparedShouldBeReadOnAPhone(office, admin);
       assertThat(chromium.complaints()).isEmpty();
     }
   }
@@ -116,5 +117,16 @@ class StoryIT {
       assertThat(office.locator("h1")).not().containsText("did not work");
       chromium.picture(office, "admin-" + name);
     }
+  }
+
+  private static void whatIsComparedShouldBeReadOnAPhone(Page office, AdminPages admin) {
+    Chromium.resize(office, Chromium.PHONE);
+    admin.open("report");
+    AdminPages.shouldNotBeScrolledSideways(office);
+    admin.open("models");
+    AdminPages.shouldNotBeScrolledSideways(office);
+    office.locator("table.stacked a").first().click();
+    assertThat(office.locator("table.figures tr.winner")).hasCount(1);
+    AdminPages.shouldNotBeScrolledSideways(office);
   }
 }

@@ -13,7 +13,10 @@ public interface ShopAdapterFactory {
    * <p>Its texts are English. In another language the host says what the file {@code
    * words_<language>.properties} (UTF-8) beside this class has: {@code name} for the platform,
    * {@code <property>.label} and {@code <property>.description} for a property, {@code where} or
-   * {@code where.<placement>} for the place of a snippet.
+   * {@code where.<placement>} for the place of a snippet. What the adapter's exceptions say is
+   * found again, and said in the other language, where both that file and {@code words.properties},
+   * with the English, have it under the same {@code reason.<any name>}; <code>{0}</code> and so on
+   * stand for what it names.
    */
   AdapterDescriptor descriptor();
 

@@ -9,6 +9,7 @@ import org.kindred.admin.login.CurrentStaff;
 import org.kindred.admin.page.CurrentShop;
 import org.kindred.admin.page.Navigation;
 import org.kindred.admin.page.Notices;
+import org.kindred.admin.page.Presentation;
 import org.kindred.core.account.Role;
 import org.kindred.core.account.StaffAction;
 import org.kindred.core.modelstore.BrokenModelException;
@@ -31,6 +32,7 @@ public class ModelPage {
   private final ModelVersions models;
   private final CurrentStaff staff;
   private final Notices notices;
+  private final Presentation presentation;
   private @Nullable List<ModelVersion> versions;
   private @Nullable List<TrainingRun> history;
 
@@ -40,12 +42,14 @@ public class ModelPage {
       TrainingRuns runs,
       ModelVersions models,
       CurrentStaff staff,
-      Notices notices) {
+      Notices notices,
+      Presentation presentation) {
     this.currentShop = currentShop;
     this.runs = runs;
     this.models = models;
     this.staff = staff;
     this.notices = notices;
+    this.presentation = presentation;
   }
 
   public String train() {
@@ -65,10 +69,11 @@ public class ModelPage {
   }
 
   public String activate(ModelVersion version) {
-    staff.act(Role.MARKETER, StaffAction.MODEL_ACTIVATED, Long.toString(version.id()));
+    String subject = currentShop.get().name() + ": " + version.winner();
+    staff.act(Role.MARKETER, StaffAction.MODEL_ACTIVATED, subject);
     try {
       models.activate(currentShop.key(), version.id());
-      notices.done("model.activated", Long.toString(version.id()));
+      notices.done("model.activated", presentation.dateTime(version.createdAt()));
     } catch (BrokenModelException e) {
       notices.refuse("model.broken");
     }

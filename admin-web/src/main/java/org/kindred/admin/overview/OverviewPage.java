@@ -110,11 +110,15 @@ public class OverviewPage {
   public List<NextStep> getSteps() {
     List<NextStep> steps = new ArrayList<>();
     boolean connected = currentShop.isPresent();
-    steps.add(new NextStep("connect", "/shops", connected && !currentShop.isDisconnected()));
+    steps.add(
+        new NextStep(
+            "connect",
+            connected ? "/shops" : "/connect",
+            connected && !currentShop.isDisconnected()));
     steps.add(new NextStep("catalog", "/imports", connected && getProducts() > 0));
     steps.add(new NextStep("events", "/imports", connected && getReadiness().interactions() > 0));
     steps.add(new NextStep("train", "/models", connected && getModel() != null));
-    steps.add(new NextStep("embed", "/shops", connected && hasImpressions()));
+    steps.add(new NextStep("embed", connected ? "/shop" : "/shops", connected && hasImpressions()));
     return steps;
   }
 

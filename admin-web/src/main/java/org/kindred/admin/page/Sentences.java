@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Says in one language what other modules wrote down in English: why a line was rejected, why a
@@ -63,11 +65,26 @@ public final class Sentences {
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     ResourceBundle english = ResourceBundle.getBundle(BUNDLE, Locale.ROOT, exact);
     ResourceBundle words = ResourceBundle.getBundle(BUNDLE, locale, exact);
-    return new Sentences(
+    return of(
         english.keySet().stream()
-            .map(key -> Sentence.of(english.getString(key), words.getString(key)))
-            .sorted(Comparator.comparingInt(Sentence::fixed).reversed())
-            .toList());
+            .map(key -> Sentence.of(english.getString(key), words.getString(key))));
+  }
+
+  /**
+   * These and more.
+   *
+   * @param more English sentences with the same in the reader's language
+   */
+  public Sentences and(Map<String, String> more) {
+    Stream<Sentence> added =
+        more.entrySet().stream().map(each -> Sentence.of(each.getKey(), each.getValue()));
+    return of(Stream.concat(added, known.stream()));
+  }
+
+  /** Those that say most come first. */
+  private static Sentences of(Stream<Sentence> sentences) {
+    return new Sentences(
+        sentences.sorted(Comparator.comparingInt(Sentence::fixed).reversed()).toList());
   }
 
   /** The sentence in the reader's language; as it is where it is not known. */

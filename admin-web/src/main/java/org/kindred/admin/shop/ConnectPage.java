@@ -15,10 +15,12 @@ import org.kindred.admin.page.CurrentShop;
 import org.kindred.admin.page.Language;
 import org.kindred.admin.page.Navigation;
 import org.kindred.admin.page.Notices;
+import org.kindred.admin.page.Presentation;
 import org.kindred.core.account.Role;
 import org.kindred.core.account.StaffAction;
 import org.kindred.core.adapter.AdapterRegistry;
 import org.kindred.core.adapter.AdapterWords;
+import org.kindred.core.adapter.ConnectedShops;
 import org.kindred.core.secret.UnreadableSecretException;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopKey;
@@ -37,9 +39,13 @@ public class ConnectPage implements Serializable {
 
   private final AdapterRegistry registry;
   private final Shops shops;
+  private final ConnectedShops connectedShops;
   private final CurrentShop currentShop;
   private final CurrentStaff staff;
   private final Language language;
+  private final ConnectionCheck check;
+  private final PlatformWords words;
+  private final Presentation texts;
   private final Notices notices;
   private @Nullable String platform;
   private @Nullable String key;
@@ -50,15 +56,23 @@ public class ConnectPage implements Serializable {
   public ConnectPage(
       AdapterRegistry registry,
       Shops shops,
+      ConnectedShops connectedShops,
       CurrentShop currentShop,
       CurrentStaff staff,
       Language language,
+      ConnectionCheck check,
+      PlatformWords words,
+      Presentation texts,
       Notices notices) {
     this.registry = registry;
     this.shops = shops;
+    this.connectedShops = connectedShops;
     this.currentShop = currentShop;
     this.staff = staff;
     this.language = language;
+    this.check = check;
+    this.words = words;
+    this.texts = texts;
     this.notices = notices;
   }
 
@@ -79,7 +93,7 @@ public class ConnectPage implements Serializable {
 
   /** With the money and the days that most readers of the language have. */
   private ConnectionForm fresh(AdapterDescriptor of) {
-    ConnectionForm fresh = ConnectionForm.fresh(of, words(of));
+    ConnectionForm fresh = ConnectionForm.fresh(of, words.of(of.platform()));
     if (language.isChinese()) {
       fresh.setCurrency("CNY");
       fresh.setTimeZone("Asia/Shanghai");
@@ -91,7 +105,8 @@ public class ConnectPage implements Serializable {
     platform = shop.platform().value();
     ShopSettings known = known(shop.key());
     keepsSecrets = !known.signingSecret().isEmpty();
-    descriptor().ifPresent(found -> form = ConnectionForm.of(shop, known, found, words(found)));
+    AdapterWords said = words.of(shop.platform());
+    descriptor().ifPresent(found -> form = ConnectionForm.of(shop, known, found, said));
   }
 
   public @Nullable String save() {
@@ -100,22 +115,37 @@ public class ConnectPage implements Serializable {
     if (filled == null || platform == null) {
       return null;
     }
-    Map<String, String> stored =
+    Map<String, String> before =
         key == null ? Map.of() : ConnectionForm.stored(known(ShopKey.parse(key)));
-    List<String> missing = filled.missing(stored);
+    List<String> missing = filled.missing(before);
     if (!missing.isEmpty()) {
       notices.refuse("connect.missing", String.join(", ", missing));
       return null;
     }
     try {
-      ShopRegistration registration = filled.toRegistration(new PlatformId(platform), stored);
-      return Navigation.toShop(store(registration).key());
+      ShopRegistration registration = filled.toRegistration(new PlatformId(platform), before);
+      ShopKey stored = store(registration).key();
+      subscribe(stored);
+      return Navigation.toShop(stored);
     } catch (NoWebAddressException e) {
       notices.refuse("connect.noAddress", e.written());
       return null;
     } catch (IllegalArgumentException | java.time.DateTimeException e) {
-      notices.refuse("connect.invalid", String.valueOf(e.getMessage()));
+      notices.refuse("connect.invalid", words.say(new PlatformId(platform), e.getMessage()));
       return null;
+    }
+  }
+
+  /** The shop is connected all the same: its own page asks again. */
+  private void subscribe(ShopKey shop) {
+    if (!check.canSubscribe(shop)) {
+      return;
+    }
+    ConnectionCheck.Result result = check.of(shop);
+    if (!result.works()) {
+      PlatformId of = shops.get(shop).platform();
+      notices.refuse(
+          "connect.notSubscribed", texts.text(result.text()), words.say(of, result.detail()));
     }
   }
 
@@ -130,6 +160,7 @@ public class ConnectPage implements Serializable {
   }
 
   private Shop store(ShopRegistration registration) {
+    connectedShops.tryOut(registration);
     if (key != null) {
       Shop changed = shops.update(ShopKey.parse(key), registration);
       staff.act(Role.OWNER, StaffAction.SHOP_UPDATED, changed.name());
@@ -153,11 +184,7 @@ public class ConnectPage implements Serializable {
   }
 
   public String platformName(AdapterDescriptor of) {
-    return words(of).name(of);
-  }
-
-  private AdapterWords words(AdapterDescriptor of) {
-    return registry.words(of.platform(), language.getLocale());
+    return words.name(of.platform());
   }
 
   private Optional<AdapterDescriptor> descriptor() {

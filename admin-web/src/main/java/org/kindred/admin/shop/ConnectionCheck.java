@@ -11,8 +11,11 @@ import org.kindred.spi.ShopAdapter;
 import org.kindred.spi.error.MalformedPayloadException;
 import org.kindred.spi.error.ShopAuthorizationException;
 import org.kindred.spi.error.ShopUnavailableException;
+import org.kindred.spi.webhook.WebhookRegistrar;
 
-/** Asks a shop whether the connection works. Safe for several threads. */
+/**
+ * Asks a shop whether the connection works, and to send its events here. Safe for several threads.
+ */
 @ApplicationScoped
 public class ConnectionCheck {
 
@@ -33,7 +36,22 @@ public class ConnectionCheck {
    */
   public record Result(boolean works, String text, @Nullable String detail) {}
 
-  /** May block for ten seconds. */
+  /** Whether the shop can be asked to send its events here. */
+  public boolean canSubscribe(ShopKey shop) {
+    return connected
+        .findReadable(shop)
+        .flatMap(adapter -> adapter.webhooks().registrar())
+        .isPresent();
+  }
+
+  /** Asks the shop to send its events here where that is possible; says whether it is. */
+  private static boolean subscribe(ShopAdapter adapter) {
+    Optional<WebhookRegistrar> registrar = adapter.webhooks().registrar();
+    registrar.ifPresent(WebhookRegistrar::register);
+    return registrar.isPresent();
+  }
+
+  /** Also asks the shop to send its events here where that is possible. May block for a minute. */
   public Result of(ShopKey shop) {
     try {
       Optional<ShopAdapter> adapter = connected.find(shop);
@@ -41,7 +59,9 @@ public class ConnectionCheck {
         return new Result(false, "check.noAdapter", null);
       }
       adapter.get().checkConnection();
-      return new Result(true, "check.works", null);
+      return subscribe(adapter.get())
+          ? new Result(true, "check.subscribed", null)
+          : new Result(true, "check.works", null);
     } catch (ShopAuthorizationException e) {
       return new Result(false, "check.refused", e.getMessage());
     } catch (ShopUnavailableException e) {

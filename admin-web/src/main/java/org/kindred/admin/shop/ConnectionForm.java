@@ -90,7 +90,6 @@ public class ConnectionForm implements Serializable {
   List<String> missing(Map<String, String> stored) {
     return fields.stream()
         .filter(SettingField::isRequired)
-        .filter(field -> !field.getName().equals(ConnectedShops.SIGNING_SECRET))
         .filter(field -> valueOf(field, stored).isBlank())
         .map(SettingField::getLabel)
         .toList();

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.kindred.core.adapter.AdapterWords;
+import org.kindred.core.adapter.ConnectedShops;
 import org.kindred.spi.config.ConfigProperty;
 
 /** One field of the connect form, made from an adapter's descriptor. Holds what is typed. */
@@ -46,6 +47,16 @@ public class SettingField implements Serializable {
     return property.required();
   }
 
+  /** Whether there will be one, also when it is left empty. */
+  public boolean isMade() {
+    return !isRequired() && getName().equals(ConnectedShops.SIGNING_SECRET);
+  }
+
+  /** Whether a shop may do without. */
+  public boolean isOptional() {
+    return !isRequired() && !isMade() && !isToggle() && property.defaultValue() == null;
+  }
+
   public boolean isSecret() {
     return property.type() == ConfigProperty.Type.SECRET;
   }
@@ -75,8 +86,16 @@ public class SettingField implements Serializable {
     return value;
   }
 
+  /** A secret is never sent back to the page: left empty there, it is what was typed before. */
   public void setValue(String value) {
-    this.value = value.strip();
+    if (!isSecret() || !value.isBlank()) {
+      this.value = value.strip();
+    }
+  }
+
+  /** Stands where a secret was typed that the page does not show again. */
+  public String getPlaceholder() {
+    return isSecret() && isTouched() ? "••••••••" : "";
   }
 
   public boolean isOn() {

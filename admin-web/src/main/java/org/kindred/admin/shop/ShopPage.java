@@ -9,13 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kindred.admin.login.CurrentStaff;
-import org.kindred.admin.page.Language;
 import org.kindred.admin.page.Navigation;
 import org.kindred.admin.page.Notices;
 import org.kindred.core.account.Role;
 import org.kindred.core.account.StaffAction;
-import org.kindred.core.adapter.AdapterRegistry;
-import org.kindred.core.adapter.AdapterWords;
 import org.kindred.core.adapter.ConnectedShops;
 import org.kindred.core.intake.IntakeHealth;
 import org.kindred.core.intake.ShopIntakeHealth;
@@ -39,11 +36,10 @@ public class ShopPage implements Serializable {
 
   private final Shops shops;
   private final ConnectedShops connected;
-  private final AdapterRegistry registry;
+  private final PlatformWords words;
   private final IntakeHealth intakeHealth;
   private final ConnectionCheck check;
   private final CurrentStaff staff;
-  private final Language language;
   private final Notices notices;
   private @Nullable String key;
   private transient @Nullable Shop shop;
@@ -54,19 +50,17 @@ public class ShopPage implements Serializable {
   public ShopPage(
       Shops shops,
       ConnectedShops connected,
-      AdapterRegistry registry,
+      PlatformWords words,
       IntakeHealth intakeHealth,
       ConnectionCheck check,
       CurrentStaff staff,
-      Language language,
       Notices notices) {
     this.shops = shops;
     this.connected = connected;
-    this.registry = registry;
+    this.words = words;
     this.intakeHealth = intakeHealth;
     this.check = check;
     this.staff = staff;
-    this.language = language;
     this.notices = notices;
   }
 
@@ -103,6 +97,20 @@ public class ShopPage implements Serializable {
     return connected.webhookUrl(shop().key());
   }
 
+  /** Whether the shop is asked to send its events there, so that nobody has to enter it. */
+  public boolean isSubscribing() {
+    return check.canSubscribe(shop().key());
+  }
+
+  /** Whether the address leads to this computer and the shop's does not: the shop cannot use it. */
+  public boolean isLocal() {
+    return isOfThisComputer(getWebhookUrl()) && !isOfThisComputer(shop().baseUrl());
+  }
+
+  private static boolean isOfThisComputer(URI address) {
+    return String.valueOf(address.getHost()).matches("localhost|127\\..*|\\[::1]");
+  }
+
   /** Where this installation takes import files of the shop. */
   public String getImportUrl() {
     return getWebhookUrl().toString().replaceAll("/webhooks$", "/imports");
@@ -124,25 +132,13 @@ public class ShopPage implements Serializable {
   }
 
   private EmbedSnippet snippet(Placement placement, EmbedInstructions instructions) {
-    String where = words(shop()).where(placement, instructions);
+    String where = words.of(shop().platform()).where(placement, instructions);
     return new EmbedSnippet(placement, where, instructions.snippet());
-  }
-
-  private AdapterWords words(Shop of) {
-    return registry.words(of.platform(), language.getLocale());
   }
 
   public void runCheck() {
     staff.require(Role.MARKETER);
     result = check.of(shop().key());
-  }
-
-  /** What the shop's platform is called; its id where no adapter for it is installed. */
-  public String platformName(Shop of) {
-    return registry
-        .find(of.platform())
-        .map(factory -> words(of).name(factory.descriptor()))
-        .orElse(of.platform().value());
   }
 
   /** Whether the secrets open with this server's key. */

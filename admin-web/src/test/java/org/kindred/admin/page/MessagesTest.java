@@ -27,6 +27,8 @@ import org.kindred.core.experiment.Arm;
 import org.kindred.core.experiment.Verdict;
 import org.kindred.core.modelstore.ModelState;
 import org.kindred.core.recommendation.Strategy;
+import org.kindred.core.reconcile.ReconcilePhase;
+import org.kindred.core.reconcile.ReconcileState;
 import org.kindred.core.shop.ShopState;
 import org.kindred.core.training.TrainingPhase;
 import org.kindred.core.training.TrainingState;
@@ -44,6 +46,8 @@ class MessagesTest {
           StaffAction.class,
           ImportKind.class,
           ImportState.class,
+          ReconcileState.class,
+          ReconcilePhase.class,
           TrainingState.class,
           TrainingPhase.class,
           TrainingTrigger.class,

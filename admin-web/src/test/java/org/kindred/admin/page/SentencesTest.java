@@ -2,9 +2,13 @@ package org.kindred.admin.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class SentencesTest {
 
+  private static final Path SOURCES = Path.of("src", "main", "java");
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
   private static final Sentences ENGLISH = Sentences.in(Locale.ENGLISH);
   private static final Sentences CHINESE = Sentences.in(Locale.SIMPLIFIED_CHINESE);
@@ -62,6 +67,14 @@ class SentencesTest {
   }
 
   @Test
+  void andShouldKnowTheSentencesOfOthersToo() {
+    Sentences more = CHINESE.and(Map.of("product {0} has no variants", "商品 {0} 没有规格"));
+
+    assertThat(more.say("event e-1: product 7 has no variants")).isEqualTo("事件 e-1：商品 7 没有规格");
+    assertThat(more.say("item is missing")).isEqualTo("缺少 item");
+  }
+
+  @Test
   void sayShouldLeaveEnglishAsItIs() {
     for (String key : Collections.list(english.getKeys())) {
       assertThat(ENGLISH.say(english.getString(key))).isEqualTo(english.getString(key));
@@ -88,6 +101,36 @@ class SentencesTest {
     }
   }
 
+  @Test
+  void everyReasonOfAnAdapterShouldStillBeSaidInItsCode() throws IOException {
+    for (Path adapter : adapters()) {
+      Path sources = adapter.resolve(SOURCES);
+      String said = literals(sources);
+
+      for (String reason : reasons(adapter.resolve("src/main/resources"))) {
+        assertThat(PLACE.splitAsStream(reason).map(String::strip))
+            .as("%s: %s", adapter, reason)
+            .allMatch(said::contains);
+      }
+    }
+  }
+
+  private static List<Path> adapters() throws IOException {
+    try (Stream<Path> modules = Files.list(Path.of("..", "adapters"))) {
+      return modules.filter(module -> Files.isDirectory(module.resolve(SOURCES))).toList();
+    }
+  }
+
+  private static List<String> reasons(Path resources) {
+    return Files.isDirectory(resources)
+        ? SourceFiles.texts(resources, "words.properties").stream()
+            .flatMap(String::lines)
+            .filter(line -> line.startsWith("reason."))
+            .map(line -> line.substring(line.indexOf('=') + 1))
+            .toList()
+        : List.of();
+  }
+
   private static Set<String> places(String text) {
     return PLACE
         .matcher(text)
@@ -99,8 +142,12 @@ class SentencesTest {
   /** The texts in the code of the modules that speak, those that are written in parts joined. */
   private static String literals() {
     return Stream.of("core", "engine", "plugin-api", "adapters/support")
-        .map(module -> Path.of("..", module, "src", "main", "java"))
-        .flatMap(folder -> SourceFiles.texts(folder, ".java").stream())
+        .map(module -> literals(Path.of("..", module).resolve(SOURCES)))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String literals(Path sources) {
+    return SourceFiles.texts(sources, ".java").stream()
         .map(source -> source.replaceAll("\"\\s*\\+\\s*\"", "").replace("\\\"", "\""))
         .collect(Collectors.joining("\n"));
   }

@@ -34,7 +34,7 @@ class ConnectionFormTest {
           "Agreeing",
           SpiVersion.CURRENT,
           List.of(
-              ConfigProperty.required(
+              ConfigProperty.optional(
                   "signing-secret", "Signing secret", "Signs.", ConfigProperty.Type.SECRET),
               ConfigProperty.required(
                   "app-secret", "App secret", "Entered.", ConfigProperty.Type.SECRET),
@@ -135,6 +135,34 @@ class ConnectionFormTest {
     assertThat(registration.signingSecret()).hasSize(64);
     assertThat(registration.settings())
         .containsEntry("signing-secret", registration.signingSecret());
+  }
+
+  @Test
+  void secretTypedOnceShouldStayWhileOtherFieldsAreMended() {
+    ConnectionForm form = ConnectionForm.fresh(DESCRIPTOR, ENGLISH);
+    field(form, "app-secret").setValue("typed");
+    field(form, "app-secret").setValue("");
+
+    assertThat(form.missing(Map.of())).isEmpty();
+    assertThat(field(form, "app-secret").getValue()).isEqualTo("typed");
+    assertThat(field(form, "app-secret").getPlaceholder()).isNotEmpty();
+  }
+
+  @Test
+  void signingSecretThatThePlatformIssuesShouldBeAskedFor() {
+    AdapterDescriptor issuing =
+        new AdapterDescriptor(
+            PLATFORM,
+            "Issuing",
+            SpiVersion.CURRENT,
+            List.of(
+                ConfigProperty.required(
+                    "signing-secret", "Client secret", "Issued.", ConfigProperty.Type.SECRET)));
+
+    assertThat(ConnectionForm.fresh(issuing, ENGLISH).missing(Map.of()))
+        .containsExactly("Client secret");
+    assertThat(ConnectionForm.fresh(DESCRIPTOR, ENGLISH).missing(Map.of()))
+        .containsExactly("App secret");
   }
 
   @Test

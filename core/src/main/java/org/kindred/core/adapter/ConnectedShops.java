@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.kindred.core.secret.UnreadableSecretException;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopChanged;
 import org.kindred.core.shop.ShopKey;
+import org.kindred.core.shop.ShopRegistration;
 import org.kindred.core.shop.ShopSettings;
 import org.kindred.core.shop.ShopState;
 import org.kindred.core.shop.Shops;
@@ -76,6 +78,31 @@ public class ConnectedShops {
     }
   }
 
+  /**
+   * Makes the adapter that a registration would give a shop, and lets it go again: what makes no
+   * sense is told before it is stored. Does nothing where the platform's adapter is not installed.
+   *
+   * @throws IllegalArgumentException when a setting is missing or invalid; the message names it
+   */
+  public void tryOut(ShopRegistration registration) {
+    ShopKey none = new ShopKey(UUID.randomUUID());
+    registry
+        .find(registration.platform())
+        .ifPresent(
+            factory -> {
+              ShopSettings settings =
+                  new ShopSettings(registration.signingSecret(), registration.settings());
+              ShopConnection connection =
+                  new ShopConnection(
+                      none.value(),
+                      registration.baseUrl(),
+                      registration.currency(),
+                      registration.timeZone(),
+                      values(settings));
+              close(factory.create(connection, context(none)));
+            });
+  }
+
   /** Where the shop's platform sends its webhooks. */
   public URI webhookUrl(ShopKey key) {
     return URI.create(publicUrl + "/api/v1/shops/" + key + "/webhooks");
@@ -100,17 +127,24 @@ public class ConnectedShops {
     if (factory == null) {
       return null;
     }
-    ShopSettings settings = shops.settings(shop.key());
-    Map<String, String> values = new HashMap<>(settings.values());
-    values.put(SIGNING_SECRET, settings.signingSecret());
     ShopConnection connection =
         new ShopConnection(
             shop.key().value(),
             shop.baseUrl(),
             shop.currency(),
             shop.timeZone(),
-            ConfigValues.of(values));
-    return factory.create(connection, new HostContext(clock, webhookUrl(shop.key())));
+            values(shops.settings(shop.key())));
+    return factory.create(connection, context(shop.key()));
+  }
+
+  private static ConfigValues values(ShopSettings settings) {
+    Map<String, String> values = new HashMap<>(settings.values());
+    values.put(SIGNING_SECRET, settings.signingSecret());
+    return ConfigValues.of(values);
+  }
+
+  private HostContext context(ShopKey key) {
+    return new HostContext(clock, webhookUrl(key));
   }
 
   private static void close(@Nullable ShopAdapter adapter) {

@@ -57,9 +57,7 @@ public class HomeResource {
             hero(visit, products),
             categories(visit),
             widgets.row(visit, "HOME_PAGE", "FOR_YOU"),
-            Html.when(
-                visit.shopper() != null,
-                () -> widgets.row(visit, "HOME_PAGE", "FROM_PEOPLE_YOU_FOLLOW")),
+            widgets.fromPeopleFollowed(visit, "HOME_PAGE"),
             widgets.row(visit, "HOME_PAGE", "TRENDING"),
             ProductCards.row(visit, texts.get("home.sale"), onSale(products)),
             ProductCards.row(visit, texts.get("home.new"), newest(products))));

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.kindred.demo.connection.ConnectionStatus;
 import org.kindred.demo.page.Html;
 import org.kindred.demo.settings.ShopSettings;
+import org.kindred.demo.visit.Consent;
 import org.kindred.demo.visit.Visit;
 
 /**
@@ -28,6 +29,16 @@ public class Widgets {
   /** A row of recommendations. */
   public Html row(Visit visit, String placement, String strategy) {
     return row(visit, placement, strategy, "", "");
+  }
+
+  /**
+   * What the people whom the shopper follows chose. Without a yes nobody tells Kindred who the
+   * shopper is, so it could have nothing to show.
+   */
+  public Html fromPeopleFollowed(Visit visit, String placement) {
+    return Html.when(
+        visit.shopper() != null && visit.consent() == Consent.GRANTED,
+        () -> row(visit, placement, "FROM_PEOPLE_YOU_FOLLOW"));
   }
 
   /**

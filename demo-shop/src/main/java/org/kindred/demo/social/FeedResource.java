@@ -83,7 +83,7 @@ public class FeedResource {
         <aside><h2>{}</h2><ul class="people">{}</ul></aside></div>
         """,
         texts.get("feed"),
-        widgets.row(visit, "ACCOUNT_PAGE", "FROM_PEOPLE_YOU_FOLLOW"),
+        widgets.fromPeopleFollowed(visit, "ACCOUNT_PAGE"),
         items.isEmpty()
             ? Html.of("<p class=\"empty\">{}</p>", texts.get("feed.empty"))
             : feedView.items(visit, items),

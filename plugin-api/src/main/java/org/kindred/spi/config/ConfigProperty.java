@@ -4,7 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing an adapter must be told, from which the host makes a field of the connect form.
+ * One thing an adapter must be told, from which the host makes a field of the connect form. The
+ * host makes up a {@code signing-secret} that is not required and was left empty, so that the
+ * adapter always finds one; require it where the platform issues it.
  *
  * @param name the key in {@link ConfigValues}: lower case words joined by hyphens
  * @param label what the field is called to people

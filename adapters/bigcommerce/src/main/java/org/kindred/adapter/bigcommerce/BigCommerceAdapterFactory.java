@@ -40,7 +40,7 @@ public final class BigCommerceAdapterFactory implements ShopAdapterFactory {
   private static List<ConfigProperty> properties() {
     List<ConfigProperty> all =
         new ArrayList<>(
-            SigningSecrets.properties(
+            SigningSecrets.made(
                 "A long random text. BigCommerce does not sign: it repeats this text in a header of"
                     + " each delivery."));
     all.add(

@@ -40,7 +40,7 @@ public final class MedusaAdapterFactory implements ShopAdapterFactory {
   private static List<ConfigProperty> properties() {
     List<ConfigProperty> all =
         new ArrayList<>(
-            SigningSecrets.properties(
+            SigningSecrets.made(
                 "A long random text; give the same one to the companion plugin in"
                     + " medusa-config.ts."));
     all.add(

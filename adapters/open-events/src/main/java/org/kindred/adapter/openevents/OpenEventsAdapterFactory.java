@@ -25,7 +25,7 @@ public final class OpenEventsAdapterFactory implements ShopAdapterFactory {
           "Any shop (open event format)",
           SpiVersion.CURRENT,
           List.of(
-              ConfigProperty.required(
+              ConfigProperty.optional(
                   SECRET,
                   "Signing secret",
                   "A long random text that only the shop and this server know. The shop signs every"

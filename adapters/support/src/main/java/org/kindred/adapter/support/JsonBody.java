@@ -7,6 +7,8 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonLocation;
+import jakarta.json.stream.JsonParsingException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -53,10 +55,18 @@ public final class JsonBody {
     String text = decoded(body);
     try (JsonReader reader = READERS.createReader(new StringReader(text))) {
       return reader.read();
+    } catch (JsonParsingException e) {
+      // the provider's own words name its classes' tokens, and are English alone
+      JsonLocation place = e.getLocation();
+      throw new MalformedPayloadException(
+          "body is not JSON: it cannot be read at line "
+              + place.getLineNumber()
+              + ", column "
+              + place.getColumnNumber(),
+          e);
     } catch (RuntimeException e) {
-      // the provider reports bad syntax as JsonException, but too deep nesting as a bare
-      // RuntimeException
-      throw new MalformedPayloadException("body is not JSON: " + e.getMessage(), e);
+      // nothing, a lone value, or what is nested too deeply; the last is a bare RuntimeException
+      throw new MalformedPayloadException("body is no JSON object or array that can be read", e);
     }
   }
 

@@ -13,12 +13,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.kindred.spi.error.MalformedPayloadException;
 import org.kindred.spi.value.Money;
 
@@ -240,14 +240,15 @@ public final class JsonFields {
     return array(name).stream().map(element -> idOf(name, element)).toList();
   }
 
-  /** Reads a text through a function whose IllegalArgumentException says what is wrong with it. */
-  public <T> T parsed(String name, Function<String, T> parser) {
+  /** Reads the name of one of the constants. */
+  public <E extends Enum<E>> E constant(String name, Class<E> type) {
     String text = text(name);
-    try {
-      return parser.apply(text);
-    } catch (IllegalArgumentException | DateTimeException e) {
-      throw malformed(name, "cannot be read: " + e.getMessage());
-    }
+    return EnumSet.allOf(type).stream()
+        .filter(each -> each.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                malformed(name, "must be one of " + EnumSet.allOf(type) + ", got " + quoted(text)));
   }
 
   /** Refuses fields that nothing asked for, here and in the objects that were read. */

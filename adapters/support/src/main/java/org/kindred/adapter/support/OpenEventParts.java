@@ -98,7 +98,7 @@ final class OpenEventParts {
 
   private static Availability availability(JsonFields fields) {
     return fields.has("availability")
-        ? fields.parsed("availability", Availability::valueOf)
+        ? fields.constant("availability", Availability.class)
         : Availability.IN_STOCK;
   }
 }

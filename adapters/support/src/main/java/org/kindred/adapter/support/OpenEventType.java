@@ -203,7 +203,7 @@ record OpenEventType(String name, Reading reading) {
               "consent.changed",
               (id, at, f) ->
                   new ConsentChanged(
-                      id, at, OpenEventParts.visitorKey(f), f.parsed("consent", Consent::valueOf))),
+                      id, at, OpenEventParts.visitorKey(f), f.constant("consent", Consent.class))),
           type(
               "customer.data_requested",
               (id, at, f) ->

@@ -14,13 +14,28 @@ public final class SigningSecrets {
   private SigningSecrets() {}
 
   /**
-   * The two fields of the connect form.
+   * The two fields of the connect form, for a secret that the platform issues.
+   *
+   * @param where what the secret is to the platform and where it is found there
+   */
+  public static List<ConfigProperty> issued(String where) {
+    return with(
+        ConfigProperty.required(CURRENT, "Signing secret", where, ConfigProperty.Type.SECRET));
+  }
+
+  /**
+   * The same for a secret that the owner, or the host, makes up.
    *
    * @param where what the secret is to the platform and where it is entered there
    */
-  public static List<ConfigProperty> properties(String where) {
+  public static List<ConfigProperty> made(String where) {
+    return with(
+        ConfigProperty.optional(CURRENT, "Signing secret", where, ConfigProperty.Type.SECRET));
+  }
+
+  private static List<ConfigProperty> with(ConfigProperty current) {
     return List.of(
-        ConfigProperty.required(CURRENT, "Signing secret", where, ConfigProperty.Type.SECRET),
+        current,
         ConfigProperty.optional(
             PREVIOUS,
             "Previous signing secret",

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Currency;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.kindred.spi.catalog.Availability;
 import org.kindred.spi.error.MalformedPayloadException;
 import org.kindred.spi.value.Money;
 
@@ -78,8 +79,23 @@ class JsonFieldsTest {
   void objectShouldRefuseOtherBodies() {
     rejects(() -> fields("[]"), "must be a JSON object");
     rejects(() -> fields(""), "not JSON");
+    rejects(() -> fields("7"), "JSON");
     rejects(() -> JsonBody.object(new byte[] {(byte) 0xff}), "not UTF-8");
-    rejects(() -> fields("[".repeat(100_000)), "not JSON");
+    rejects(() -> fields("[".repeat(100_000)), "no JSON object");
+  }
+
+  @Test
+  void objectShouldSayWhereTheBodyCannotBeRead() {
+    rejects(() -> fields("{\"a\":1,\n\"b\" 2}"), "not JSON: it cannot be read at line 2, column 5");
+  }
+
+  @Test
+  void constantShouldNameThoseThatThereAre() {
+    assertThat(fields("{\"a\":\"IN_STOCK\"}").constant("a", Availability.class))
+        .isEqualTo(Availability.IN_STOCK);
+    rejects(
+        () -> fields("{\"a\":\"plenty\"}").constant("a", Availability.class),
+        "a must be one of [IN_STOCK, OUT_OF_STOCK, DISCONTINUED], got \"plenty\"");
   }
 
   private static JsonFields fields(String json) {

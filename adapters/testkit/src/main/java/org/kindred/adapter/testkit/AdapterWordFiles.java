@@ -15,8 +15,17 @@ final class AdapterWordFiles {
 
   /** Empty when there is no such file. */
   static Properties chinese(ShopAdapterFactory factory) {
+    return read(factory, "words_zh.properties");
+  }
+
+  /** The reasons in the words of the code; empty when there is no such file. */
+  static Properties english(ShopAdapterFactory factory) {
+    return read(factory, "words.properties");
+  }
+
+  private static Properties read(ShopAdapterFactory factory, String name) {
     Properties words = new Properties();
-    try (InputStream file = factory.getClass().getResourceAsStream("words_zh.properties")) {
+    try (InputStream file = factory.getClass().getResourceAsStream(name)) {
       if (file != null) {
         words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
       }

@@ -77,6 +77,7 @@ public interface ShopAdapterContract {
   @Test
   default void wordsOfOtherLanguagesShouldBeOfWhatTheAdapterHas() {
     Set<String> known = new HashSet<>(Set.of("name", "where"));
+    known.addAll(AdapterWordFiles.english(factory()).stringPropertyNames());
     adapter().storefront().placements().forEach(each -> known.add("where." + each));
     for (ConfigProperty property : factory().descriptor().properties()) {
       known.addAll(List.of(property.name() + ".label", property.name() + ".description"));

@@ -42,7 +42,7 @@ public final class TikTokShopAdapterFactory implements ShopAdapterFactory {
   private static List<ConfigProperty> properties() {
     List<ConfigProperty> all =
         new ArrayList<>(
-            SigningSecrets.properties("The app secret in the Partner Center, App & Service."));
+            SigningSecrets.issued("The app secret in the Partner Center, App & Service."));
     all.add(
         ConfigProperty.required(
             APP_KEY,

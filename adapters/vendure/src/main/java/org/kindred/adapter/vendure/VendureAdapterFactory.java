@@ -43,7 +43,7 @@ public final class VendureAdapterFactory implements ShopAdapterFactory {
   private static List<ConfigProperty> properties() {
     List<ConfigProperty> all =
         new ArrayList<>(
-            SigningSecrets.properties(
+            SigningSecrets.made(
                 "A long random text; give the same one to KindredPlugin.init in the Vendure"
                     + " configuration."));
     all.add(

@@ -38,7 +38,7 @@ public final class WooCommerceAdapterFactory implements ShopAdapterFactory {
                   "Consumer secret",
                   "Begins with cs_. Shown once, together with the consumer key.",
                   ConfigProperty.Type.SECRET),
-              ConfigProperty.required(
+              ConfigProperty.optional(
                   SECRET,
                   "Signing secret",
                   "A long random text that only the shop and this server know. Webhooks and the"

@@ -43,7 +43,7 @@ public final class YouzanAdapterFactory implements ShopAdapterFactory {
   private static List<ConfigProperty> properties() {
     List<ConfigProperty> all =
         new ArrayList<>(
-            SigningSecrets.properties("The client_secret of the application in Youzan Cloud."));
+            SigningSecrets.issued("The client_secret of the application in Youzan Cloud."));
     all.add(
         ConfigProperty.required(
             CLIENT_ID,
