@@ -46,6 +46,11 @@ public final class TrainingSet {
     return social;
   }
 
+  /** The links to those who follow a user and whom the user does not follow. */
+  public SocialLinks followers() {
+    return followers;
+  }
+
   public int userCount() {
     return sequences.users();
   }

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.kindred.engine.data.InteractionSequences;
+import org.kindred.engine.data.TrainingSet;
 import org.kindred.engine.network.Feed;
 
 /** Turns windows into the inputs of a training step. Not thread-safe. */
@@ -13,17 +14,15 @@ final class BatchFeeds {
   private final NegativeSampler sampler;
   private final ItemRows rows;
   private final double identityDropout;
+  private final LinkedActs linkedActs;
 
   BatchFeeds(
-      InteractionSequences sequences,
-      NegativeSampler sampler,
-      ItemContent content,
-      int itemCount,
-      double identityDropout) {
-    this.sequences = sequences;
+      TrainingSet set, NegativeSampler sampler, ItemContent content, TransformerSizes sizes) {
+    this.sequences = set.sequences();
     this.sampler = sampler;
-    this.rows = new ItemRows(content, itemCount);
-    this.identityDropout = identityDropout;
+    this.rows = new ItemRows(content, set.itemCount());
+    this.identityDropout = sizes.identityDropout();
+    this.linkedActs = new LinkedActs(set, sizes.friends());
   }
 
   /**
@@ -71,22 +70,53 @@ final class BatchFeeds {
       negativeCorrection[i] = sampler.correction(negatives[i]);
       negatives[i] = rows.add(negatives[i]);
     }
-    IntArrayList collisions = Collisions.of(targets, negatives, rows.size());
+    FriendInputs friends = friends(batch, targets.size());
+    int[] collisions = collisions(targets, negatives, friends);
     events.feed(feed);
     feed.ints("sequence", sequence, batch.size(), length)
         .ints("places", places.toIntArray())
         .ints("targets", targets.toIntArray())
-        .floats("target_correction", corrections(targets))
+        .floats("target_correction", corrections(targets, friends))
         .ints("negatives", negatives)
-        .ints("collisions", collisions.toIntArray(), collisions.size() / 2, 2)
+        .ints("collisions", collisions, collisions.length / 2, 2)
         .floats("negative_correction", negativeCorrection);
+    if (linkedActs.most() > 0) {
+      friends.feed(feed);
+    }
     rows.feed(feed, rows.identityWeights(random, droppedIdentities));
   }
 
-  private float[] corrections(IntArrayList targets) {
+  /** What friends did about the time of each input event. */
+  private FriendInputs friends(List<Window> batch, int inputs) {
+    FriendInputs friends = new FriendInputs(inputs, linkedActs.most());
+    int input = 0;
+    for (Window window : batch) {
+      for (int k = 0; k < window.length(); k++) {
+        NearestFew few = linkedActs.around(window.user(), window.start() + k);
+        for (int slot = 0; slot < few.size(); slot++) {
+          friends.set(input, slot, rows.add(few.item(slot)), few.kind(slot));
+        }
+        input++;
+      }
+    }
+    return friends;
+  }
+
+  private int[] collisions(IntArrayList targets, int[] negatives, FriendInputs friends) {
+    Collisions collisions = new Collisions(negatives, rows.size());
+    for (int t = 0; t < targets.size(); t++) {
+      collisions.hide(t, targets.getInt(t));
+      friends.hideRepeats(t, targets.getInt(t), negatives.length, collisions);
+    }
+    return collisions.toArray();
+  }
+
+  /** What friends had stands in every question of theirs: it is expected once. */
+  private float[] corrections(IntArrayList targets, FriendInputs friends) {
     float[] corrections = new float[targets.size()];
-    for (int i = 0; i < corrections.length; i++) {
-      corrections[i] = sampler.correction(rows.item(targets.getInt(i)));
+    for (int t = 0; t < corrections.length; t++) {
+      int row = targets.getInt(t);
+      corrections[t] = friends.contains(t, row) ? 0 : sampler.correction(rows.item(row));
     }
     return corrections;
   }

@@ -25,7 +25,7 @@ public record EncodeBenchmark(int length, int batch, double oneMillis, double to
   private static final int ITEMS = 10_000;
   private static final int MAX_LENGTH = 50;
   private static final TransformerSizes SIZES =
-      new TransformerSizes(64, 2, 2, MAX_LENGTH, 1024, 0, 0, 256, 1024, 1e-3, 1);
+      new TransformerSizes(64, 2, 2, MAX_LENGTH, 1024, 0, 0, 256, 1024, 1e-3, 1, 0);
 
   /** Encodes so many batches, and the first history of each alone, after as many to warm up. */
   public static EncodeBenchmark measure(int length, int batch, int repeats) throws IOException {
@@ -35,7 +35,7 @@ public record EncodeBenchmark(int length, int batch, double oneMillis, double to
       TransformerGraphs.writeServing(SIZES, work.path());
       try (LoadedGraph graph = LoadedGraph.load(work.path(), "encode", Device.CPU, 1)) {
         graph.call("initialize", new Feed().ints("seed", new int[] {1, 1}));
-        HistoryEncoder encoder = new HistoryEncoder(graph, MAX_LENGTH);
+        HistoryEncoder encoder = new HistoryEncoder(graph, SIZES);
         double[] one = new double[repeats];
         double[] together = new double[repeats];
         for (int repeat = -repeats; repeat < repeats; repeat++) {

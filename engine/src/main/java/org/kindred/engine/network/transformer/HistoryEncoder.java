@@ -10,10 +10,12 @@ final class HistoryEncoder {
 
   private final LoadedGraph graph;
   private final int maxLength;
+  private final int mostActs;
 
-  HistoryEncoder(LoadedGraph graph, int maxLength) {
+  HistoryEncoder(LoadedGraph graph, TransformerSizes sizes) {
     this.graph = graph;
-    this.maxLength = maxLength;
+    this.maxLength = sizes.maxLength();
+    this.mostActs = sizes.friends();
   }
 
   /**
@@ -43,6 +45,24 @@ final class HistoryEncoder {
     }
     Feed feed =
         new Feed().floats("vectors", inputs, histories.size(), length, size).ints("last", last);
+    if (mostActs > 0) {
+      feedFriends(feed, histories, vectors);
+    }
     return graph.call("encode", events.feed(feed));
+  }
+
+  private void feedFriends(Feed feed, List<UserHistory> histories, ItemVectors vectors) {
+    FriendInputs friends = new FriendInputs(histories.size(), mostActs);
+    NearestFew few = new NearestFew(mostActs);
+    float[] inputs = new float[histories.size() * mostActs * vectors.size()];
+    for (int row = 0; row < histories.size(); row++) {
+      few.findIn(histories.get(row));
+      for (int slot = 0; slot < few.size(); slot++) {
+        friends.set(row, slot, 0, few.kind(slot));
+        vectors.copy(few.item(slot), inputs, friends.place(row, slot) * vectors.size());
+      }
+    }
+    friends.feedKinds(feed);
+    feed.floats("friend_vectors", inputs, histories.size(), mostActs, vectors.size());
   }
 }

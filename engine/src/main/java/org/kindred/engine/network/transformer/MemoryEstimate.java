@@ -17,13 +17,16 @@ record MemoryEstimate(long nativeBytes, long heapBytes) {
   private static final int TABLES = 4;
   private static final int COPIES = 2;
   private static final int TENSORS_OF_LOGITS = 8;
+  private static final int TENSORS_OF_FRIENDS = 4;
   private static final double USABLE = 0.8;
 
   static MemoryEstimate of(TransformerSizes sizes, int items) {
     long vector = (long) sizes.embeddingSize() * Float.BYTES;
     long tables = (items + (long) sizes.featureBuckets()) * vector * TABLES * COPIES;
     long logits = (long) sizes.batchEvents() * sizes.negatives() * Float.BYTES;
-    return new MemoryEstimate(tables + TENSORS_OF_LOGITS * logits, items * vector * COPIES);
+    long friends = (long) sizes.batchEvents() * sizes.friends() * vector * TENSORS_OF_FRIENDS;
+    return new MemoryEstimate(
+        tables + TENSORS_OF_LOGITS * logits + friends, items * vector * COPIES);
   }
 
   /**

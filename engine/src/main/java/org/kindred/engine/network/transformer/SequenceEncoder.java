@@ -46,6 +46,10 @@ final class SequenceEncoder {
     this.lastNorm = new LayerNorm(variables, "encoder/last_norm", size);
   }
 
+  Maths maths() {
+    return maths;
+  }
+
   /**
    * Encodes sequences that are padded at the end.
    *

@@ -28,7 +28,7 @@ public final class TrainingBenchmark {
   private static final int WARM_UP_STEPS = 10;
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final TransformerSizes SIZES =
-      new TransformerSizes(64, 2, 2, LENGTH, 1024, 0.2, 0, 256, BATCH * LENGTH, 1e-3, 1);
+      new TransformerSizes(64, 2, 2, LENGTH, 1024, 0.2, 0, 256, BATCH * LENGTH, 1e-3, 1, 0);
 
   private TrainingBenchmark() {}
 
@@ -52,7 +52,7 @@ public final class TrainingBenchmark {
     ItemContent content = ItemContent.of(set.catalog(), SIZES.featureBuckets());
     NegativeSampler sampler =
         new NegativeSampler(set.sequences(), set.itemCount(), SIZES.negatives());
-    BatchFeeds feeds = new BatchFeeds(set.sequences(), sampler, content, set.itemCount(), 0);
+    BatchFeeds feeds = new BatchFeeds(set, sampler, content, SIZES);
     List<List<Window>> batches =
         Epoch.batches(Window.of(set.sequences(), LENGTH), BATCH * LENGTH, 1);
     try (WorkDirectory work = WorkDirectory.create("benchmark")) {

@@ -2,7 +2,9 @@ package org.kindred.engine.network.transformer;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kindred.engine.network.graph.GraphBuilder;
 import org.kindred.engine.network.graph.Maths;
 import org.kindred.engine.network.graph.SavedModelWriter;
@@ -25,7 +27,8 @@ final class TransformerGraphs {
     try (GraphBuilder graph = new GraphBuilder()) {
       Variables variables = new Variables(graph);
       SavedModelWriter writer = new SavedModelWriter(graph);
-      addEncode(new SequenceEncoder(variables, sizes), variables.maths(), sizes, writer);
+      SequenceEncoder encoder = new SequenceEncoder(variables, sizes);
+      addEncode(encoder, FriendsLayer.of(variables, sizes), sizes, writer);
       variables.addSignatures(writer);
       writer.write(directory);
     }
@@ -33,23 +36,36 @@ final class TransformerGraphs {
 
   /**
    * encode: {@code vectors} float [batch, length, size], {@code events} and {@code gaps} int32
-   * [batch, length], {@code last} int32 [batch], the flat place of each sequence's last event →
-   * float [batch, size].
+   * [batch, length], {@code last} int32 [batch], the flat place of each sequence's last event, and
+   * where friends are attended to, {@code friend_vectors} float [batch, acts, size] and {@code
+   * friend_kinds} int32 [batch, acts] → float [batch, size].
    */
   static void addEncode(
-      SequenceEncoder encoder, Maths maths, TransformerSizes sizes, SavedModelWriter writer) {
+      SequenceEncoder encoder,
+      @Nullable FriendsLayer friends,
+      TransformerSizes sizes,
+      SavedModelWriter writer) {
+    Maths maths = encoder.maths();
     GraphBuilder graph = maths.graph();
     Output<?> vectors =
         graph.placeholder("encode_vectors", DataType.DT_FLOAT, -1, -1, sizes.embeddingSize());
     Output<?> events = graph.placeholder("encode_events", DataType.DT_INT32, -1, -1);
     Output<?> gaps = graph.placeholder("encode_gaps", DataType.DT_INT32, -1, -1);
     Output<?> last = graph.placeholder("encode_last", DataType.DT_INT32, -1);
+    Map<String, Output<?>> inputs = new HashMap<>();
+    inputs.putAll(Map.of("vectors", vectors, "events", events, "gaps", gaps, "last", last));
     Output<?> encoded =
         maths.gather(encoder.apply(vectors, events, gaps, Dropout.off(maths)), last);
-    writer.signature(
-        "encode",
-        Map.of("vectors", vectors, "events", events, "gaps", gaps, "last", last),
-        Map.of("encoded", encoded));
+    if (friends != null) {
+      Output<?> acts =
+          graph.placeholder(
+              "encode_friend_vectors", DataType.DT_FLOAT, -1, -1, sizes.embeddingSize());
+      Output<?> kinds = graph.placeholder("encode_friend_kinds", DataType.DT_INT32, -1, -1);
+      inputs.put("friend_vectors", acts);
+      inputs.put("friend_kinds", kinds);
+      encoded = friends.apply(encoded, acts, kinds, Dropout.off(maths));
+    }
+    writer.signature("encode", inputs, Map.of("encoded", encoded));
   }
 
   /**

@@ -107,7 +107,7 @@ public final class TransformerModel implements CandidateModel {
 
   /** Scores with other item vectors than the model's own. */
   CatalogScorer scorer(ItemVectors others) {
-    return new CatalogScorer(new HistoryEncoder(graph, sizes.maxLength()), others);
+    return new CatalogScorer(new HistoryEncoder(graph, sizes), others);
   }
 
   /** All variables of the training, from which another can go on. */

@@ -19,6 +19,7 @@ import org.kindred.engine.data.TrainingSet;
  * @param batchEvents events in a step, about
  * @param learningRate at its peak
  * @param epochs at most
+ * @param friends acts of friends that are attended to; 0 for a model that knows nothing of friends
  */
 record TransformerSizes(
     int embeddingSize,
@@ -31,7 +32,8 @@ record TransformerSizes(
     int negatives,
     int batchEvents,
     double learningRate,
-    int epochs) {
+    int epochs,
+    int friends) {
 
   private static final int SMALL = 100_000;
   private static final int MAX_EPOCHS = 20;
@@ -41,6 +43,9 @@ record TransformerSizes(
    * epochs there is time for shows in the first.
    */
   private static final long NANOS_AN_EVENT = 5_000;
+
+  /** Better than half as many on validation data (docs/model-log.md). */
+  private static final int ACTS_OF_FRIENDS = 32;
 
   private static final int LONGEST = 100;
   private static final int SHORTEST = 8;
@@ -72,7 +77,8 @@ record TransformerSizes(
         small ? 1024 : 2048,
         small ? 512 : 1024,
         3e-3,
-        Math.max(2, Math.min(MAX_EPOCHS, affordable)));
+        Math.max(2, Math.min(MAX_EPOCHS, affordable)),
+        set.social().isEmpty() ? 0 : ACTS_OF_FRIENDS);
   }
 
   /** The same, but done after so many epochs, by which the learning rate falls. */
@@ -88,7 +94,8 @@ record TransformerSizes(
         negatives,
         batchEvents,
         learningRate,
-        number);
+        number,
+        friends);
   }
 
   private static int epochsWithin(Duration budget, int interactions) {
@@ -125,6 +132,7 @@ record TransformerSizes(
     properties.setProperty("batchEvents", Integer.toString(batchEvents));
     properties.setProperty("learningRate", Double.toString(learningRate));
     properties.setProperty("epochs", Integer.toString(epochs));
+    properties.setProperty("friends", Integer.toString(friends));
     return properties;
   }
 
@@ -140,7 +148,8 @@ record TransformerSizes(
         integer(properties, "negatives"),
         integer(properties, "batchEvents"),
         number(properties, "learningRate"),
-        integer(properties, "epochs"));
+        integer(properties, "epochs"),
+        Integer.parseInt(properties.getProperty("friends", "0")));
   }
 
   private static int integer(Properties properties, String key) {

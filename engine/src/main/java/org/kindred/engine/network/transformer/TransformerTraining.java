@@ -62,10 +62,9 @@ final class TransformerTraining implements AutoCloseable {
     this.windows = Window.of(set.sequences(), sizes.maxLength());
     NegativeSampler sampler =
         new NegativeSampler(set.sequences(), set.itemCount(), sizes.negatives());
-    this.feeds =
-        new BatchFeeds(set.sequences(), sampler, content, set.itemCount(), sizes.identityDropout());
+    this.feeds = new BatchFeeds(set, sampler, content, sizes);
     this.catalogVectors = new CatalogVectors(content, sampler, set.itemCount());
-    this.encoder = new HistoryEncoder(graph, sizes.maxLength());
+    this.encoder = new HistoryEncoder(graph, sizes);
     this.validation =
         context.findValidation().map(v -> new ValidationScore(v, context.seed())).orElse(null);
     this.best = Checkpoint.in(plan.directory().resolve("best"));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kindred.engine.network.graph.GraphBuilder;
 import org.kindred.engine.network.graph.Maths;
 import org.kindred.engine.network.graph.SavedModelWriter;
@@ -28,6 +29,7 @@ final class TransformerTrainingGraph {
   private final Variables variables;
   private final ItemVectorLayer items;
   private final SequenceEncoder encoder;
+  private final @Nullable FriendsLayer friends;
   private final Map<String, Output<?>> inputs = new HashMap<>();
 
   TransformerTrainingGraph(GraphBuilder graph, TransformerSizes sizes, int itemCount) {
@@ -38,6 +40,7 @@ final class TransformerTrainingGraph {
     this.encoder = new SequenceEncoder(variables, sizes);
     this.items =
         new ItemVectorLayer(variables, itemCount, sizes.featureBuckets(), sizes.embeddingSize());
+    this.friends = FriendsLayer.of(variables, sizes);
     inputs.putAll(items.inputs());
     inputs.put("sequence", graph.placeholder("sequence", DataType.DT_INT32, -1, -1));
     inputs.put("events", graph.placeholder("events", DataType.DT_INT32, -1, -1));
@@ -49,10 +52,14 @@ final class TransformerTrainingGraph {
     inputs.put("target_correction", graph.placeholder("target_correction", DataType.DT_FLOAT, -1));
     inputs.put(
         "negative_correction", graph.placeholder("negative_correction", DataType.DT_FLOAT, -1));
+    if (friends != null) {
+      inputs.put("friends", graph.placeholder("friends", DataType.DT_INT32, -1, -1));
+      inputs.put("friend_kinds", graph.placeholder("friend_kinds", DataType.DT_INT32, -1, -1));
+    }
   }
 
   void addSignatures(SavedModelWriter writer) {
-    TransformerGraphs.addEncode(encoder, maths, sizes, writer);
+    TransformerGraphs.addEncode(encoder, friends, sizes, writer);
     writer.signature("item_vectors", items.inputs(), Map.of("vectors", items.vectors()));
     writer.signature("loss", inputs, Map.of("value", identity(loss(Dropout.off(maths)).value())));
     List<Variable> parameters = new ArrayList<>(denseParameters());
@@ -78,21 +85,34 @@ final class TransformerTrainingGraph {
   /**
    * The loss at the places of the flattened batch, with row numbers of the items as targets [n] and
    * shared negatives [m]; corrections are taken from the logits, and collisions name the logits of
-   * negatives that are the target.
+   * negatives that are the target. What friends had, [n, acts], stands against the target, too: it
+   * would be put forward at no cost if it was not among the negatives.
    */
   Loss loss(Dropout dropout) {
     Output<?> rows = items.vectors();
     Output<?> sequence = maths.gather(rows, input("sequence"));
     Output<?> encoded = encoder.apply(sequence, input("events"), input("gaps"), dropout);
-    Output<?> queries = maths.gather(encoded, input("places"));
+    Output<?> own = maths.gather(encoded, input("places"));
+    if (friends == null) {
+      return loss(own, rows, List.of());
+    }
+    Output<?> acts = maths.gather(rows, input("friends"));
+    Output<?> queries = friends.apply(own, acts, input("friend_kinds"), dropout);
+    return loss(queries, rows, List.of(friends.products(queries, acts)));
+  }
+
+  /** With logits [n, any number] after those of the target and the shared negatives. */
+  private Loss loss(Output<?> queries, Output<?> rows, List<Output<?>> more) {
     Output<?> targets = maths.gather(rows, input("targets"));
     Output<?> negatives = maths.gather(rows, input("negatives"));
     Output<?> right = maths.sumKeeping(maths.multiply(queries, targets), 1);
     Output<?> wrong = maths.matMulTransposed(queries, negatives);
     Output<?> distinct = maths.subtract(wrong, maths.expand(input("negative_correction"), 0));
     Output<?> corrected = maths.subtract(right, maths.expand(input("target_correction"), 1));
+    List<Output<?>> logits = new ArrayList<>(List.of(corrected, distinct));
+    logits.addAll(more);
     return new Losses(maths)
-        .firstOfSoftmax(maths.concat(1, corrected, distinct), input("collisions"));
+        .firstOfSoftmax(maths.concat(1, logits.toArray(new Output<?>[0])), input("collisions"));
   }
 
   /** The parameters that are updated whole; the item tables are not among them. */

@@ -2,17 +2,19 @@ package org.kindred.engine.network.transformer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import org.junit.jupiter.api.Test;
 
 class CollisionsTest {
 
   @Test
-  void ofShouldNameEveryNegativeThatEqualsItsTarget() {
-    IntArrayList targets = IntArrayList.of(1, 2, 3, 5, 4, 6);
+  void hideShouldNameEveryNegativeThatEqualsTheTarget() {
+    int[] targets = {1, 2, 3, 5, 4, 6};
+    Collisions collisions = new Collisions(new int[] {0, 2, 5, 6, 2}, 7);
 
-    IntArrayList pairs = Collisions.of(targets, new int[] {0, 2, 5, 6, 2}, 7);
+    for (int t = 0; t < targets.length; t++) {
+      collisions.hide(t, targets[t]);
+    }
 
-    assertThat(pairs.toIntArray()).containsExactly(1, 5, 1, 2, 3, 3, 5, 4);
+    assertThat(collisions.toArray()).containsExactly(1, 5, 1, 2, 3, 3, 5, 4);
   }
 }

@@ -9,7 +9,7 @@ import org.kindred.engine.training.InsufficientMemoryException;
 class MemoryEstimateTest {
 
   private static final TransformerSizes SIZES =
-      new TransformerSizes(64, 2, 2, 20, 1024, 0.3, 0.1, 512, 1024, 1e-3, 10);
+      new TransformerSizes(64, 2, 2, 20, 1024, 0.3, 0.1, 512, 1024, 1e-3, 10, 0);
 
   @Test
   void ofShouldGrowWithTheItems() {

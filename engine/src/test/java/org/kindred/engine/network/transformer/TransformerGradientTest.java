@@ -20,21 +20,37 @@ import org.tensorflow.proto.DataType;
 class TransformerGradientTest {
 
   private static final TransformerSizes SIZES =
-      new TransformerSizes(8, 2, 2, 5, 16, 0, 0, 4, 20, 1e-3, 1);
+      new TransformerSizes(8, 2, 2, 5, 16, 0, 0, 4, 20, 1e-3, 1, 0);
   private static final int DISTINCT_ITEMS = 7;
+
+  private static final TransformerSizes SIZES_WITH_FRIENDS =
+      new TransformerSizes(8, 2, 2, 5, 16, 0, 0, 4, 20, 1e-3, 1, 3);
 
   @Test
   void gradientsShouldEqualFiniteDifferencesForEveryParameter() {
+    shouldEqualFiniteDifferences(SIZES);
+  }
+
+  @Test
+  void gradientsShouldEqualFiniteDifferencesWithFriends() {
+    shouldEqualFiniteDifferences(SIZES_WITH_FRIENDS);
+  }
+
+  private static void shouldEqualFiniteDifferences(TransformerSizes sizes) {
     try (GraphBuilder graph = new GraphBuilder()) {
-      TransformerTrainingGraph training = new TransformerTrainingGraph(graph, SIZES, 20);
+      TransformerTrainingGraph training = new TransformerTrainingGraph(graph, sizes, 20);
       Loss loss = training.loss(Dropout.off(training.maths()));
       try (GraphSession session = new GraphSession(graph)) {
         feedBatch(training, session);
+        if (sizes.friends() > 0) {
+          feedFriends(training, session);
+        }
         GradientCheck check = new GradientCheck(session);
         session.feed(training.itemVectors(), numbers(DISTINCT_ITEMS * 8), DISTINCT_ITEMS, 8);
         for (Variable variable : training.denseParameters()) {
           long[] shape = variable.shape().asArray();
-          session.feed(variable.value(), numbers((int) variable.shape().size()), shape);
+          float[] values = numbers((int) variable.shape().size());
+          session.feed(variable.value(), isOfFriends(variable) ? tenth(values) : values, shape);
         }
 
         double ofItems = check.error(graph, loss, training.itemVectors(), DISTINCT_ITEMS, 8);
@@ -45,6 +61,18 @@ class TransformerGradientTest {
         }
       }
     }
+  }
+
+  private static boolean isOfFriends(Variable variable) {
+    return variable.name().startsWith("encoder/friends/");
+  }
+
+  /** What is multiplied later shall not bend the loss within a step of the check. */
+  private static float[] tenth(float[] values) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] /= 10;
+    }
+    return values;
   }
 
   /** ⟨G, A·x⟩ = ⟨Aᵀ·G, x⟩ for the sum A over the features x of items. */
@@ -86,6 +114,14 @@ class TransformerGradientTest {
     session.feed(training.input("collisions"), new int[] {1, 2, 3, 3, 5, 4}, 3, 2);
     session.feed(training.input("target_correction"), new float[6], 6);
     session.feed(training.input("negative_correction"), new float[] {-1, 0, 1, .5f}, 4);
+  }
+
+  /** The last question has no friends, and some have fewer than there is room for. */
+  private static void feedFriends(TransformerTrainingGraph training, GraphSession session) {
+    int[] friends = {1, 2, 6, 3, 0, 0, 5, 5, 1, 2, 4, 0, 6, 0, 0, 0, 0, 0};
+    int[] kinds = {1, 7, 70, 2, 0, 0, 136, 3, 1, 9, 40, 0, 5, 0, 0, 0, 0, 0};
+    session.feed(training.input("friends"), friends, 6, 3);
+    session.feed(training.input("friend_kinds"), kinds, 6, 3);
   }
 
   private static Output<?> input(Map<String, Output<?>> inputs, String name) {

@@ -22,6 +22,24 @@ class TransformerSizesTest {
   }
 
   @Test
+  void forDataShouldAttendToFriendsOnlyWhereThereAreLinks() {
+    TrainingSet linked = PlantedFriends.set();
+    ItemContent content = ItemContent.of(linked.catalog());
+    Duration hour = Duration.ofHours(1);
+
+    assertThat(TransformerSizes.forData(linked, content, hour).friends()).isPositive();
+    assertThat(TransformerSizes.forData(linked.withoutSocial(), content, hour).friends()).isZero();
+  }
+
+  @Test
+  void fromPropertiesShouldReadModelsThatKnewNothingOfFriends() {
+    Properties former = within(Duration.ofHours(1)).toProperties();
+    former.remove("friends");
+
+    assertThat(TransformerSizes.fromProperties(former).friends()).isZero();
+  }
+
+  @Test
   void withEpochsShouldChangeNothingElse() {
     TransformerSizes sizes = within(Duration.ofHours(1));
 

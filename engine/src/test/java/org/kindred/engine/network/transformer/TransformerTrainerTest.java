@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kindred.engine.blend.Blend;
+import org.kindred.engine.blend.Question;
 import org.kindred.engine.data.TrainingSet;
 import org.kindred.engine.data.UserHistory;
+import org.kindred.engine.explanation.Removal;
 import org.kindred.engine.training.CandidateModel;
 import org.kindred.engine.training.FitContext;
 import org.kindred.engine.training.ValidationSet;
@@ -70,8 +74,69 @@ class TransformerTrainerTest {
     }
   }
 
+  @Test
+  void fitShouldLearnWhatFollowersTakeFromLinksAlone(@TempDir Path directory) throws Exception {
+    TrainingSet set = PlantedFriends.set();
+    ValidationSet questions = PlantedFriends.questions();
+    TransformerTrainer trainer = new TransformerTrainer();
+    FitContext context = FitContext.of(3, Duration.ofMinutes(5));
+
+    try (CandidateModel with = trainer.fit(set, context);
+        CandidateModel without = trainer.fit(set.withoutSocial(), context)) {
+      float[][] scores = scores(with, questions.histories(), PlantedFriends.ITEMS);
+      with.save(directory);
+
+      assertThat(shareOfFirstPlaces(copy(scores), questions)).isGreaterThan(0.8);
+      assertThat(
+              shareOfFirstPlaces(
+                  scores(without, questions.histories(), PlantedFriends.ITEMS), questions))
+          .isLessThan(0.2);
+      try (CandidateModel loaded = trainer.load(directory, set.catalog())) {
+        assertThat(scores(loaded, questions.histories(), PlantedFriends.ITEMS))
+            .isDeepEqualTo(scores);
+      }
+      try (CandidateModel warm = trainer.warmStart(directory, set, context)) {
+        assertThat(
+                shareOfFirstPlaces(
+                    scores(warm, questions.histories(), PlantedFriends.ITEMS), questions))
+            .isGreaterThan(0.8);
+      }
+    }
+  }
+
+  @Test
+  void effectsOfRemovalShouldNameFriendsForWhatTheTransformerHasFromThem() {
+    UserHistory history = PlantedFriends.questions().histories().get(5);
+    try (CandidateModel model =
+        new TransformerTrainer()
+            .fit(PlantedFriends.set(), FitContext.of(3, Duration.ofMinutes(5)))) {
+      float[][] whole = scores(model, List.of(history), PlantedFriends.ITEMS);
+      int other = 6;
+
+      double[][] effects =
+          new Removal(List.of(model), Blend.only(model.name()))
+              .effects(
+                  Question.of(history, whole),
+                  new int[] {5, other},
+                  new float[][] {{whole[0][5], whole[0][other]}},
+                  new float[PlantedFriends.ITEMS],
+                  System.nanoTime() + Duration.ofMinutes(1).toNanos());
+
+      int ofFriends = history.length();
+      assertThat(effects[0][ofFriends]).isPositive().isGreaterThan(effects[1][ofFriends]);
+    }
+  }
+
+  private static float[][] copy(float[][] scores) {
+    return Arrays.stream(scores).map(float[]::clone).toArray(float[][]::new);
+  }
+
   private static float[][] scores(CandidateModel model, List<UserHistory> histories) {
-    float[][] scores = new float[histories.size()][PlantedPattern.ITEMS];
+    return scores(model, histories, PlantedPattern.ITEMS);
+  }
+
+  private static float[][] scores(CandidateModel model, List<UserHistory> histories, int items) {
+    float[][] scores = new float[histories.size()][items];
     model.score(histories, scores);
     return scores;
   }

@@ -39,6 +39,18 @@ class TransformerTrainingTest {
   }
 
   @Test
+  void trainingWithFriendsThatGoesOnShouldGiveTheSameBits(@TempDir Path whole, @TempDir Path parts)
+      throws IOException {
+    TrainingSet linked = PlantedFriends.set();
+    float[] uninterrupted = train(linked, plan(4, 1e-3, 5, whole));
+
+    train(linked, plan(2, 1e-3, 5, parts));
+    float[] resumed = train(linked, plan(4, 1e-3, 5, parts));
+
+    assertThat(resumed).containsExactly(uninterrupted);
+  }
+
+  @Test
   void trainingShouldKeepTheLastGoodWeightsWhenTheLossIsNoNumber(@TempDir Path directory)
       throws IOException {
     float[] good = train(plan(1, 1e-3, directory));
@@ -129,7 +141,12 @@ class TransformerTrainingTest {
   }
 
   private float[] train(TrainingPlan plan) throws IOException {
-    try (TransformerTraining training = training(plan)) {
+    return train(set, plan);
+  }
+
+  private static float[] train(TrainingSet set, TrainingPlan plan) throws IOException {
+    try (TransformerTraining training =
+        new TransformerTraining(set, ItemContent.of(set.catalog()), context(), plan)) {
       training.initialize();
       training.run();
       return weights(training);
@@ -155,8 +172,13 @@ class TransformerTrainingTest {
   }
 
   private TrainingPlan plan(int epochs, double learningRate, Path directory) {
+    return plan(epochs, learningRate, 0, directory);
+  }
+
+  private TrainingPlan plan(int epochs, double learningRate, int friends, Path directory) {
     TransformerSizes sizes =
-        new TransformerSizes(16, 1, 2, 8, content.buckets(), 0.25, 0.1, 32, 128, learningRate, 4);
+        new TransformerSizes(
+            16, 1, 2, 8, content.buckets(), 0.25, 0.1, 32, 128, learningRate, 4, friends);
     return new TrainingPlan(sizes, epochs, 5, directory, true);
   }
 }

@@ -1,0 +1,80 @@
+package org.kindred.engine.network.transformer;
+
+import org.kindred.engine.data.InteractionSequences;
+import org.kindred.engine.data.SocialLinks;
+import org.kindred.engine.data.TrainingSet;
+
+/**
+ * Finds in a training set what the people linked with a user did about the time of an event. Not
+ * thread-safe.
+ */
+final class LinkedActs {
+
+  private final InteractionSequences sequences;
+  private final SocialLinks followed;
+  private final SocialLinks followers;
+  private final int most;
+  private final NearestFew few;
+  private int userOfFew = -1;
+  private long timeOfFew;
+
+  /** At most so many acts; none at all with 0. */
+  LinkedActs(TrainingSet set, int most) {
+    this.sequences = set.sequences();
+    this.followed = set.social();
+    this.followers = set.followers();
+    this.most = most;
+    this.few = new NearestFew(Math.max(1, most));
+  }
+
+  int most() {
+    return most;
+  }
+
+  /** Nearest to the event at the position, one of the user's; good until the next call. */
+  NearestFew around(int user, int position) {
+    long time = sequences.timestamp(position);
+    if (most > 0 && (user != userOfFew || time != timeOfFew)) {
+      userOfFew = user;
+      timeOfFew = time;
+      few.begin(time);
+      offer(followed, user, time, true);
+      offer(followers, user, time, false);
+    }
+    return few;
+  }
+
+  private void offer(SocialLinks links, int user, long time, boolean follows) {
+    for (int p = links.start(user); p < links.end(user); p++) {
+      int person = links.friend(p);
+      int later = firstAfter(person, time);
+      int k = later - 1;
+      while (k >= sequences.start(person) && offerAct(k, follows)) {
+        k--;
+      }
+      k = later;
+      while (k < sequences.end(person) && offerAct(k, follows)) {
+        k++;
+      }
+    }
+  }
+
+  private boolean offerAct(int position, boolean follows) {
+    return few.offer(sequences.item(position), sequences.timestamp(position), follows);
+  }
+
+  /** The position of the person's first event after the time. */
+  private int firstAfter(int person, long time) {
+    int low = sequences.start(person);
+    int high = sequences.end(person);
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sequences.timestamp(middle) <= time) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}
