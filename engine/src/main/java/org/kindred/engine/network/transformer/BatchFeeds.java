@@ -92,7 +92,9 @@ final class BatchFeeds {
     int input = 0;
     for (Window window : batch) {
       for (int k = 0; k < window.length(); k++) {
-        NearestFew few = linkedActs.around(window.user(), window.start() + k);
+        int position = window.start() + k;
+        long end = sequences.timestamp(position + 1);
+        NearestFew few = linkedActs.around(window.user(), position, end);
         for (int slot = 0; slot < few.size(); slot++) {
           friends.set(input, slot, rows.add(few.item(slot)), few.kind(slot));
         }

@@ -17,6 +17,7 @@ final class LinkedActs {
   private final NearestFew few;
   private int userOfFew = -1;
   private long timeOfFew;
+  private long endOfFew;
 
   /** At most so many acts; none at all with 0. */
   LinkedActs(TrainingSet set, int most) {
@@ -31,23 +32,28 @@ final class LinkedActs {
     return most;
   }
 
-  /** Nearest to the event at the position, one of the user's; good until the next call. */
-  NearestFew around(int user, int position) {
+  /**
+   * Nearest to the event at the position, one of the user's, and not after the end, where the next
+   * one is asked for: who is asked in earnest knows nothing of later acts. Good until the next
+   * call.
+   */
+  NearestFew around(int user, int position, long end) {
     long time = sequences.timestamp(position);
-    if (most > 0 && (user != userOfFew || time != timeOfFew)) {
+    if (most > 0 && (user != userOfFew || time != timeOfFew || end != endOfFew)) {
       userOfFew = user;
       timeOfFew = time;
+      endOfFew = end;
       few.begin(time);
-      offer(followed, user, time, true);
-      offer(followers, user, time, false);
+      offer(followed, true);
+      offer(followers, false);
     }
     return few;
   }
 
-  private void offer(SocialLinks links, int user, long time, boolean follows) {
-    for (int p = links.start(user); p < links.end(user); p++) {
+  private void offer(SocialLinks links, boolean follows) {
+    for (int p = links.start(userOfFew); p < links.end(userOfFew); p++) {
       int person = links.friend(p);
-      int later = firstAfter(person, time);
+      int later = firstAfter(person, timeOfFew);
       int k = later - 1;
       while (k >= sequences.start(person) && offerAct(k, follows)) {
         k--;
@@ -60,7 +66,8 @@ final class LinkedActs {
   }
 
   private boolean offerAct(int position, boolean follows) {
-    return few.offer(sequences.item(position), sequences.timestamp(position), follows);
+    long time = sequences.timestamp(position);
+    return time <= endOfFew && few.offer(sequences.item(position), time, follows);
   }
 
   /** The position of the person's first event after the time. */

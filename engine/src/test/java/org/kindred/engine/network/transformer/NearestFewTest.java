@@ -49,6 +49,22 @@ class NearestFewTest {
     assertThat(few.size()).isEqualTo(2);
   }
 
+  @Test
+  void aroundShouldKnowNothingOfWhatCameAfterTheEnd() {
+    TrainingSet set =
+        new TrainingSetBuilder()
+            .addInteraction("u", "a", "view", 10)
+            .addInteraction("u", "b", "view", 20)
+            .addInteraction("friend", "b", "view", 15)
+            .addInteraction("friend", "c", "view", 21)
+            .addFriend("u", "friend")
+            .build();
+
+    NearestFew few = new LinkedActs(set, 8).around(0, 0, 20);
+
+    assertThat(told(few)).containsExactly("1 " + kind(1, 5));
+  }
+
   /** Many acts at the same times, so that equally near ones must be chosen from. */
   @Test
   void trainingAndServingShouldChooseTheSame() {
@@ -69,7 +85,8 @@ class NearestFewTest {
     for (int user = 0; user < set.userCount(); user++) {
       for (int length = 1; length <= set.sequences().length(user); length++) {
         few.findIn(set.history(user, length));
-        NearestFew ofSet = linked.around(user, set.sequences().start(user) + length - 1);
+        int last = set.sequences().start(user) + length - 1;
+        NearestFew ofSet = linked.around(user, last, Long.MAX_VALUE);
         assertThat(told(ofSet)).hasSize(8).isEqualTo(told(few));
       }
     }
