@@ -206,7 +206,7 @@ public class Catalog {
       EntityManager entityManager, long shopId, Collection<ProductId> ids) {
     List<String> names = new ArrayList<>(ids.stream().map(ProductId::value).distinct().toList());
     Map<ProductId, StoredProduct> found = new HashMap<>();
-    for (List<String> list : Sql.lists(names)) {
+    for (List<String> list : Sql.on(entityManager).lists(names)) {
       entityManager
           .createQuery(
               "select p from StoredProduct p where p.shopId = :shop and p.productId in :names",

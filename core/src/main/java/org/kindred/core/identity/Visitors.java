@@ -51,8 +51,8 @@ final class Visitors {
         found.put(pseudonym, cached);
       }
     }
-    for (List<EventKey> list : Sql.lists(missing)) {
-      found.putAll(transactions.required(entityManager -> load(entityManager, shop, list)));
+    if (!missing.isEmpty()) {
+      found.putAll(transactions.required(entityManager -> load(entityManager, shop, missing)));
     }
     return found;
   }
@@ -98,6 +98,12 @@ final class Visitors {
   private Map<EventKey, VisitorState> load(
       EntityManager entityManager, Shop shop, List<EventKey> pseudonyms) {
     Sql sql = Sql.on(entityManager);
+    Map<EventKey, VisitorState> loaded = new HashMap<>();
+    sql.lists(pseudonyms).forEach(list -> loaded.putAll(load(sql, shop, list)));
+    return loaded;
+  }
+
+  private Map<EventKey, VisitorState> load(Sql sql, Shop shop, List<EventKey> pseudonyms) {
     List<Row> rows =
         sql.list(
             "select id, pseudonym, customer_id, erased_until from visitor"

@@ -47,7 +47,7 @@ final class DeliveryRows {
   Set<NewDelivery.ShopMessage> known(List<NewDelivery> deliveries) {
     List<EventKey> keys = deliveries.stream().map(NewDelivery::key).sorted().toList();
     Set<NewDelivery.ShopMessage> known = new HashSet<>();
-    for (List<EventKey> list : Sql.lists(keys)) {
+    for (List<EventKey> list : sql.lists(keys)) {
       known.addAll(
           sql.list(
               "select shop_id, delivery_key from raw_delivery where delivery_key in ("
@@ -126,7 +126,7 @@ final class DeliveryRows {
   /** Takes those of the deliveries that are still in this state, in the order of acceptance. */
   List<StoredDelivery> take(List<Long> ids, DeliveryState state) {
     List<StoredDelivery> taken = new ArrayList<>(ids.size());
-    for (List<Long> list : Sql.lists(ids.stream().sorted().toList())) {
+    for (List<Long> list : sql.lists(ids.stream().sorted().toList())) {
       taken.addAll(
           sql.list(
               "select * from raw_delivery where id in ("
@@ -241,7 +241,7 @@ final class DeliveryRows {
   }
 
   private void updateAll(List<Long> ids, String start) {
-    for (List<Long> list : Sql.lists(ids)) {
+    for (List<Long> list : sql.lists(ids)) {
       sql.update(start + Sql.placeholders(list.size()) + ")", list.toArray());
     }
   }

@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kindred.core.identity.ConsentPeriod;
@@ -58,7 +58,8 @@ public class InteractionLog {
    * @return how many were recorded
    */
   public int append(Shop shop, List<NewInteraction> interactions) {
-    Map<EventKey, NewInteraction> byKey = new LinkedHashMap<>();
+    // numbered and inserted in this order: two who insert the same do not wait for each other
+    Map<EventKey, NewInteraction> byKey = new TreeMap<>();
     interactions.forEach(interaction -> byKey.putIfAbsent(interaction.key(), interaction));
     if (byKey.isEmpty()) {
       return 0;

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -44,11 +43,10 @@ final class InteractionRows {
     this.shop = shop;
   }
 
+  /** Those that are there; best asked for in their order: neighbours lie on the same page. */
   Set<EventKey> known(Collection<EventKey> keys) {
-    // neighbours lie on the same page of the index
-    List<EventKey> all = keys.stream().sorted().toList();
     Set<EventKey> known = new HashSet<>();
-    for (List<EventKey> list : Sql.lists(all)) {
+    for (List<EventKey> list : sql.lists(List.copyOf(keys))) {
       known.addAll(
           sql.list(
               "select event_key from interaction where shop_id = ? and event_key in ("
@@ -60,12 +58,9 @@ final class InteractionRows {
     return known;
   }
 
-  /** In the order of their keys, so that two who insert the same do not wait for each other. */
   void insert(List<Row> rows) {
     List<@Nullable Object[]> values = new ArrayList<>(rows.size());
-    rows.stream()
-        .sorted(Comparator.comparing(row -> row.interaction().key()))
-        .forEach(row -> values.add(row.values(shop)));
+    rows.forEach(row -> values.add(row.values(shop)));
     sql.batch(INSERT, values);
   }
 

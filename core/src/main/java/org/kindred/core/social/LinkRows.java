@@ -97,7 +97,7 @@ final class LinkRows {
   private Map<SocialLink, State> known(Collection<SocialLink> links) {
     List<Long> from = links.stream().map(link -> link.from().value()).distinct().toList();
     Map<SocialLink, State> known = new HashMap<>();
-    for (List<Long> list : Sql.lists(from)) {
+    for (List<Long> list : sql.lists(from)) {
       sql.list(
               "select * from social_link where shop_id = ? and from_id in ("
                   + Sql.placeholders(list.size())
