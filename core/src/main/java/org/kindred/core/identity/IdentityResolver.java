@@ -63,8 +63,8 @@ public class IdentityResolver {
    */
   public Optional<VisitorId> find(ShopKey shopKey, Shopper shopper) {
     Shop shop = shops.get(shopKey);
-    Map<EventKey, VisitorKind> names = names(shop, shopper);
-    return known(shop, shopper, visitors.find(shop, names.keySet())).map(KnownShopper::personId);
+    Names names = names(shop, shopper);
+    return known(names, visitors.find(shop, names.kinds().keySet())).map(KnownShopper::personId);
   }
 
   /** The person under all numbers: the account and every browser that signed in to it. */
@@ -85,13 +85,15 @@ public class IdentityResolver {
 
   /** The numbers of all these shoppers, made where they are new; unknown shoppers are left out. */
   public Map<Shopper, KnownShopper> resolve(Shop shop, Collection<Shopper> shoppers) {
-    Map<EventKey, VisitorKind> names = new HashMap<>();
-    shoppers.forEach(shopper -> names.putAll(names(shop, shopper)));
-    Map<EventKey, VisitorState> states = visitors.findOrCreate(shop, names);
-    Map<Shopper, KnownShopper> resolved = new HashMap<>();
+    Map<Shopper, Names> names = new HashMap<>();
+    Map<EventKey, VisitorKind> kinds = new HashMap<>();
     for (Shopper shopper : shoppers) {
-      known(shop, shopper, states).ifPresent(known -> resolved.put(shopper, known));
+      kinds.putAll(names.computeIfAbsent(shopper, named -> names(shop, named)).kinds());
     }
+    Map<EventKey, VisitorState> states = visitors.findOrCreate(shop, kinds);
+    Map<Shopper, KnownShopper> resolved = new HashMap<>();
+    names.forEach(
+        (shopper, named) -> known(named, states).ifPresent(known -> resolved.put(shopper, known)));
     return resolved;
   }
 
@@ -325,23 +327,32 @@ public class IdentityResolver {
     return browser.value();
   }
 
-  private Map<EventKey, VisitorKind> names(Shop shop, Shopper shopper) {
-    Map<EventKey, VisitorKind> names = new HashMap<>();
-    if (shopper.customerId() != null) {
-      names.put(pseudonyms.of(shop, shopper.customerId()), VisitorKind.CUSTOMER);
+  /** The pseudonyms of a shopper. */
+  private record Names(@Nullable EventKey customer, @Nullable EventKey browser) {
+
+    Map<EventKey, VisitorKind> kinds() {
+      Map<EventKey, VisitorKind> kinds = new HashMap<>();
+      if (customer != null) {
+        kinds.put(customer, VisitorKind.CUSTOMER);
+      }
+      if (browser != null) {
+        kinds.put(browser, VisitorKind.BROWSER);
+      }
+      return kinds;
     }
-    if (shopper.visitorKey() != null) {
-      names.put(pseudonyms.of(shop, shopper.visitorKey()), VisitorKind.BROWSER);
-    }
-    return names;
   }
 
-  private Optional<KnownShopper> known(
-      Shop shop, Shopper shopper, Map<EventKey, VisitorState> states) {
-    VisitorState account =
-        shopper.customerId() == null ? null : states.get(pseudonyms.of(shop, shopper.customerId()));
-    VisitorState browser =
-        shopper.visitorKey() == null ? null : states.get(pseudonyms.of(shop, shopper.visitorKey()));
+  private Names names(Shop shop, Shopper shopper) {
+    CustomerId customer = shopper.customerId();
+    VisitorKey browser = shopper.visitorKey();
+    return new Names(
+        customer == null ? null : pseudonyms.of(shop, customer),
+        browser == null ? null : pseudonyms.of(shop, browser));
+  }
+
+  private static Optional<KnownShopper> known(Names names, Map<EventKey, VisitorState> states) {
+    VisitorState account = names.customer() == null ? null : states.get(names.customer());
+    VisitorState browser = names.browser() == null ? null : states.get(names.browser());
     if (account != null) {
       VisitorId id = new VisitorId(account.id());
       VisitorId browserId = browser == null ? null : new VisitorId(browser.id());
