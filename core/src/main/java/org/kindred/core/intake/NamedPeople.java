@@ -3,8 +3,8 @@ package org.kindred.core.intake;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import org.kindred.spi.value.Shopper;
  * Whom deliveries name, once they were applied. A refund and a cancellation name an order only, but
  * what was delivered may hold all of that order: it is taken to name the order's buyer.
  *
- * @param byDelivery who is named, by the delivery's id
+ * @param byDelivery who is named, by the delivery's id, in the order of acceptance
  * @param toRedact the deliveries that are not kept: those that tell what somebody did who was
  *     erased or had refused, and those about an order whose buyer we do not know, since no erasure
  *     would find them
@@ -45,7 +45,7 @@ record NamedPeople(Map<Long, Set<VisitorId>> byDelivery, List<Long> toRedact) {
                   touchedOrder(event).ifPresent(touched::add);
                 }));
     Known known = new Known(identities.resolve(shop, named), orders.buyers(shop, touched));
-    Map<Long, Set<VisitorId>> byDelivery = new HashMap<>();
+    Map<Long, Set<VisitorId>> byDelivery = new LinkedHashMap<>();
     List<Long> toRedact = new ArrayList<>();
     batch
         .translated()
