@@ -62,7 +62,8 @@ public final class MysqlFamilyDatabase implements AutoCloseable {
   public String jdbcUrl() {
     return "jdbc:mysql://127.0.0.1:"
         + database.getConfiguration().getPort()
-        + "/kindred?rewriteBatchedStatements=true&useInformationSchema=false";
+        + "/kindred?rewriteBatchedStatements=true&readOnlyPropagatesToServer=false"
+        + "&useInformationSchema=false";
   }
 
   public String password() {

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.kindred.core.adapter.ConnectedShops;
 import org.kindred.core.background.BackgroundExecutor;
 import org.kindred.core.background.BackgroundLoop;
+import org.kindred.core.persistence.Sql;
 import org.kindred.core.persistence.Transactions;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopIsolation;
@@ -144,6 +145,11 @@ public class DeliveryProcessor {
     return transactions.requiresNew(
         entityManager ->
             new DeliveryRows(entityManager)
-                .due(shop, DeliveryState.PENDING, clock.instant(), settings.batch, BATCH_BYTES));
+                .due(
+                    shop,
+                    DeliveryState.PENDING,
+                    clock.instant(),
+                    settings.batch(Sql.on(entityManager).isEmbedded()),
+                    BATCH_BYTES));
   }
 }

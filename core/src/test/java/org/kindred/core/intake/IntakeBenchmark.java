@@ -35,8 +35,9 @@ import org.kindred.spi.webhook.WebhookDelivery;
  * Measures the intake inside one process, without HTTP, against plain batched JDBC inserts into the
  * same tables of the same database in the same run: one connection, batches of 500, a commit every
  * 1,000 rows. Arguments: deliveries, requests in flight, deliveries a batch; by default 20,000, 64
- * and 150. Every answer of the intake is one committed delivery or beacon with one event. On the
- * embedded database in a file, whose commits are on disk when they return, and on MariaDB.
+ * and 0: as many as are best for the database. Every answer of the intake is one committed delivery
+ * or beacon with one event. On the embedded database in a file, whose commits are on disk when they
+ * return, and on MariaDB.
  */
 public final class IntakeBenchmark {
 
@@ -67,7 +68,7 @@ public final class IntakeBenchmark {
   public static void main(String[] arguments) throws Exception {
     int deliveries = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
     int inFlight = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 64;
-    String batch = arguments.length > 2 ? arguments[2] : "150";
+    String batch = arguments.length > 2 ? arguments[2] : "0";
     for (DatabaseKind kind : DatabaseKind.values()) {
       try (TemporaryFolder folder = TemporaryFolder.named("kindred-benchmark");
           TestDatabase database =

@@ -28,7 +28,7 @@ final class MysqlFamilyServer {
 
   /** Connector/J asks MariaDB for reserved words in a column that only MySQL has. */
   private static final String OPTIONS =
-      "?rewriteBatchedStatements=true&sslMode=DISABLED&useInformationSchema=false"
+      "?rewriteBatchedStatements=true&readOnlyPropagatesToServer=false&sslMode=DISABLED&useInformationSchema=false"
           + "&sessionVariables=transaction_isolation='READ-COMMITTED'";
 
   private MysqlFamilyServer() {}
