@@ -47,7 +47,7 @@ final class TrainingMeanwhile implements TrainingMonitor, AutoCloseable {
           TrainingOptions.defaults(LONG).withCandidates(Set.of("transformer")).withBlend(false);
       ModelSelection.train(set(), options, work.path().resolve("model"), this);
     } catch (TrainingCancelledException e) {
-      ended = true;
+      // as close() asked
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -75,14 +75,16 @@ final class TrainingMeanwhile implements TrainingMonitor, AutoCloseable {
   /**
    * Ends it.
    *
+   * @throws java.util.concurrent.CompletionException when it failed
    * @throws IllegalStateException when it had come to its end before
    */
   @Override
   public void close() {
-    if (training.isDone()) {
-      throw new IllegalStateException("the training did not last as long as the measurement");
-    }
+    boolean wasOver = training.isDone();
     ended = true;
     training.join();
+    if (wasOver) {
+      throw new IllegalStateException("the training did not last as long as the measurement");
+    }
   }
 }
