@@ -28,7 +28,7 @@ sources_changed() {
 
 if sources_changed; then
   echo "Building Kindred (the first time, the libraries are downloaded: a few minutes) ..."
-  mvn -B -ntp -q -T 1C package -DskipTests -Pquick
+  mvn -B -ntp -q -T 1C package -DskipTests -Dmaven.test.skip -Pquick
   # the server keeps what it unpacked, and the archives' times, always the same, do not tell it that they are new
   rm -rf "$server/workarea"
 fi

@@ -25,7 +25,7 @@ import org.kindred.core.shop.Shops;
 @ApplicationScoped
 public class TrainingScheduler {
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(4);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
   private static final int IMPORTS_LOOKED_AT = 20;
 
   /** A shop that still grows by more than a fiftieth between two looks is being filled. */

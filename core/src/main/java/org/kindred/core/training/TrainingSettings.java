@@ -25,7 +25,7 @@ final class TrainingSettings {
 
   /**
    * @param firstInteractions how many interactions a shop needs for its first model, default 200
-   * @param settle how long nothing must have been imported before the first training, default 5 s
+   * @param settle how long nothing must have been imported before the first training, default 3 s
    * @param firstTimeBudget for the first training, short so that there is a model soon; default 2
    *     min
    * @param timeBudget for every other training; default 10 min
@@ -42,7 +42,7 @@ final class TrainingSettings {
   TrainingSettings(
       @ConfigProperty(name = "kindred.training.first-interactions", defaultValue = "200")
           long firstInteractions,
-      @ConfigProperty(name = "kindred.training.settle", defaultValue = "PT5S") Duration settle,
+      @ConfigProperty(name = "kindred.training.settle", defaultValue = "PT3S") Duration settle,
       @ConfigProperty(name = "kindred.training.first-time-budget", defaultValue = "PT2M")
           Duration firstTimeBudget,
       @ConfigProperty(name = "kindred.training.time-budget", defaultValue = "PT10M")

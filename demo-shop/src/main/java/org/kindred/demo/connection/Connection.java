@@ -15,6 +15,10 @@ final class Connection implements Runnable {
 
   private static final System.Logger LOG = System.getLogger(Connection.class.getName());
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+
+  /** Kindred is up within seconds, mostly of the same server, and somebody watches. */
+  private static final Duration LONGEST_PAUSE_BEFORE_READY = Duration.ofSeconds(1);
+
   private static final Duration IDLE = Duration.ofSeconds(1);
 
   private final KindredDoors doors;
@@ -52,7 +56,7 @@ final class Connection implements Runnable {
       begin();
       status.change(state -> state.in(Phase.LIVE));
       while (!stopping) {
-        untilTaken(outbox::sendAll);
+        untilTaken(outbox::sendAll, LONGEST_PAUSE);
         journal.await(outbox.sent(), IDLE);
       }
     } catch (InterruptedException e) {
@@ -71,14 +75,14 @@ final class Connection implements Runnable {
       return;
     }
     status.change(state -> state.in(Phase.WAITING));
-    untilTaken(doors::checkReady);
-    untilTaken(historyImport::carryOut);
+    untilTaken(doors::checkReady, LONGEST_PAUSE_BEFORE_READY);
+    untilTaken(historyImport::carryOut, LONGEST_PAUSE);
     if (!stopping) {
       LOG.log(System.Logger.Level.INFO, "Kindred has the shop''s history");
     }
   }
 
-  private void untilTaken(Step step) throws InterruptedException {
+  private void untilTaken(Step step, Duration longestPause) throws InterruptedException {
     Duration pause = firstPause;
     while (!stopping) {
       try {
@@ -89,7 +93,7 @@ final class Connection implements Runnable {
         trouble(e);
         Duration asked = e.retryAfter();
         sleep(asked.compareTo(pause) > 0 ? asked : pause);
-        pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+        pause = shorter(pause.multipliedBy(2), longestPause);
       }
     }
   }
