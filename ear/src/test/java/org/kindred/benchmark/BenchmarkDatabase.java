@@ -15,6 +15,11 @@ final class BenchmarkDatabase implements AutoCloseable {
   private static final String EMBEDDED_OPTIONS =
       ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;WRITE_DELAY=0";
 
+  /** As docs/operations.md has a server sized that shall hold some millions of interactions. */
+  private static final String[] SIZED = {
+    "--innodb-buffer-pool-size=1G", "--innodb-log-file-size=512M"
+  };
+
   private final @Nullable MysqlFamilyDatabase mysql;
 
   private BenchmarkDatabase(@Nullable MysqlFamilyDatabase mysql) {
@@ -31,7 +36,8 @@ final class BenchmarkDatabase implements AutoCloseable {
       case "h2" -> new BenchmarkDatabase(null);
       case "mysql" ->
           new BenchmarkDatabase(
-              new MysqlFamilyDatabase(Path.of("target/benchmark-database").toAbsolutePath()));
+              new MysqlFamilyDatabase(
+                  Path.of("target/benchmark-database").toAbsolutePath(), SIZED));
       default -> throw new IllegalArgumentException("database must be h2 or mysql, got " + kind);
     };
   }

@@ -21,7 +21,10 @@ public final class MysqlFamilyDatabase implements AutoCloseable {
   private final Path base;
   private final DB database;
 
-  public MysqlFamilyDatabase(Path folder)
+  /**
+   * @param options of the server, beside those that it needs here
+   */
+  public MysqlFamilyDatabase(Path folder, String... options)
       throws ManagedProcessException, IOException, InterruptedException {
     base = folder.resolve("base");
     configuration = DBConfigurationBuilder.newBuilder();
@@ -35,6 +38,9 @@ public final class MysqlFamilyDatabase implements AutoCloseable {
     configuration.addArg("--bind-address=127.0.0.1");
     // else it makes itself a certificate, which may take a busy machine minutes
     configuration.addArg("--skip-ssl");
+    for (String option : options) {
+      configuration.addArg(option);
+    }
     database = new PatientServer(configuration.build());
     database.start();
     asRoot(

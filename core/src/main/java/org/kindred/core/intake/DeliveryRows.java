@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,11 +16,17 @@ import org.kindred.core.identity.VisitorId;
 import org.kindred.core.persistence.EventKey;
 import org.kindred.core.persistence.Sql;
 import org.kindred.core.persistence.TimeOrderedIds;
+import org.kindred.core.persistence.UniqueInserts;
 import org.kindred.core.shop.Shop;
 import org.kindred.spi.webhook.WebhookDelivery;
 
 /** The rows of {@code raw_delivery} and {@code delivery_subject}. */
-final class DeliveryRows {
+final class DeliveryRows implements UniqueInserts.Table<NewDelivery> {
+
+  private static final String INTO =
+      " into raw_delivery (id, shop_id, delivery_key, topic, method, path, query, headers, body,"
+          + " received_at, state, attempts, due_at)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   /** The place of the key in a row that is inserted. */
   private static final int KEY = 2;
@@ -44,8 +49,14 @@ final class DeliveryRows {
     this.sql = Sql.on(entityManager);
   }
 
-  Set<NewDelivery.ShopMessage> known(List<NewDelivery> deliveries) {
-    List<EventKey> keys = deliveries.stream().map(NewDelivery::key).sorted().toList();
+  @Override
+  public List<NewDelivery> unknown(List<NewDelivery> deliveries) {
+    Set<NewDelivery.ShopMessage> known =
+        known(deliveries.stream().map(NewDelivery::key).sorted().toList());
+    return deliveries.stream().filter(delivery -> !known.contains(delivery.name())).toList();
+  }
+
+  private Set<NewDelivery.ShopMessage> known(List<EventKey> keys) {
     Set<NewDelivery.ShopMessage> known = new HashSet<>();
     for (List<EventKey> list : sql.lists(keys)) {
       known.addAll(
@@ -61,8 +72,18 @@ final class DeliveryRows {
     return known;
   }
 
+  @Override
+  public boolean insertAll(List<NewDelivery> deliveries) {
+    return sql.batchOfNew("insert" + INTO, numbered(deliveries));
+  }
+
+  @Override
+  public void insertUnknown(List<NewDelivery> deliveries) {
+    sql.batch("insert ignore" + INTO, numbered(deliveries));
+  }
+
   /** Numbers them in their order. */
-  void insert(Collection<NewDelivery> deliveries) {
+  private static List<@Nullable Object[]> numbered(List<NewDelivery> deliveries) {
     List<@Nullable Object[]> rows = new ArrayList<>(deliveries.size());
     for (NewDelivery message : deliveries) {
       WebhookDelivery delivery = message.delivery();
@@ -85,11 +106,7 @@ final class DeliveryRows {
     }
     // in one order everywhere, so that two groups with the same repeats do not wait for each other
     rows.sort(Comparator.comparing(row -> (EventKey) row[KEY]));
-    sql.batch(
-        "insert ignore into raw_delivery (id, shop_id, delivery_key, topic, method, path, query,"
-            + " headers, body, received_at, state, attempts, due_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        rows);
+    return rows;
   }
 
   /** The oldest that are due, until their bodies have so many bytes together; at least one. */

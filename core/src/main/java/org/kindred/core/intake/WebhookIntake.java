@@ -5,7 +5,8 @@ import static java.util.concurrent.CompletableFuture.failedStage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.kindred.core.adapter.ConnectedShops;
 import org.kindred.core.persistence.EventKey;
 import org.kindred.core.persistence.GroupCommit;
 import org.kindred.core.persistence.Transactions;
+import org.kindred.core.persistence.UniqueInserts;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopKey;
 import org.kindred.core.shop.Shops;
@@ -47,6 +49,7 @@ public class WebhookIntake {
   private final BadSignatures badSignatures;
   private final DeliveryProcessor processor;
   private final GroupCommit<NewDelivery, Boolean> storing;
+  private final UniqueInserts inserts = new UniqueInserts();
 
   @Inject
   public WebhookIntake(
@@ -169,20 +172,14 @@ public class WebhookIntake {
 
   /** Stores a group in one transaction; says of each whether it was known. */
   private List<Boolean> store(List<NewDelivery> group) {
-    return transactions.requiresNew(
-        entityManager -> {
-          DeliveryRows table = new DeliveryRows(entityManager);
-          Set<NewDelivery.ShopMessage> known = table.known(group);
-          Map<NewDelivery.ShopMessage, NewDelivery> fresh = new LinkedHashMap<>();
-          List<Boolean> duplicates = new ArrayList<>(group.size());
-          for (NewDelivery message : group) {
-            duplicates.add(
-                known.contains(message.name())
-                    || fresh.putIfAbsent(message.name(), message) != null);
-          }
-          table.insert(fresh.values());
-          return duplicates;
-        });
+    Map<NewDelivery.ShopMessage, NewDelivery> once = new LinkedHashMap<>();
+    group.forEach(message -> once.putIfAbsent(message.name(), message));
+    Set<NewDelivery> stored = Collections.newSetFromMap(new IdentityHashMap<>());
+    stored.addAll(
+        transactions.requiresNew(
+            entityManager ->
+                inserts.insert(List.copyOf(once.values()), new DeliveryRows(entityManager))));
+    return group.stream().map(message -> !stored.contains(message)).toList();
   }
 
   private static <T> T available(Supplier<T> work) {

@@ -22,6 +22,7 @@ import org.kindred.core.persistence.EventKey;
 import org.kindred.core.persistence.Sql;
 import org.kindred.core.persistence.TimeOrderedIds;
 import org.kindred.core.persistence.Transactions;
+import org.kindred.core.persistence.UniqueInserts;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopKey;
 import org.kindred.core.shop.Shops;
@@ -38,6 +39,7 @@ public class InteractionLog {
   private final Transactions transactions;
   private final IdentityResolver identities;
   private final Event<InteractionsAppended> appended;
+  private final UniqueInserts inserts = new UniqueInserts();
 
   @Inject
   public InteractionLog(
@@ -69,9 +71,8 @@ public class InteractionLog {
     Map<Shopper, KnownShopper> known = identities.resolve(shop, shoppers);
     return transactions.required(
         entityManager -> {
-          InteractionRows table = new InteractionRows(entityManager, shop);
-          List<InteractionRows.Row> rows = allowed(byKey, known, table.known(byKey.keySet()));
-          table.insert(rows);
+          List<InteractionRows.Row> rows =
+              inserts.insert(allowed(byKey, known), new InteractionRows(entityManager, shop));
           announce(shop, rows);
           return rows.size();
         });
@@ -192,15 +193,11 @@ public class InteractionLog {
   }
 
   private static List<InteractionRows.Row> allowed(
-      Map<EventKey, NewInteraction> byKey,
-      Map<Shopper, KnownShopper> shoppers,
-      Set<EventKey> recordedBefore) {
+      Map<EventKey, NewInteraction> byKey, Map<Shopper, KnownShopper> shoppers) {
     List<InteractionRows.Row> rows = new ArrayList<>();
     for (NewInteraction interaction : byKey.values()) {
       KnownShopper shopper = shoppers.get(interaction.shopper());
-      if (shopper != null
-          && !recordedBefore.contains(interaction.key())
-          && shopper.mayRecord(interaction.occurredAt())) {
+      if (shopper != null && shopper.mayRecord(interaction.occurredAt())) {
         rows.add(new InteractionRows.Row(TimeOrderedIds.next(), interaction, shopper));
       }
     }

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -17,15 +16,16 @@ import org.kindred.core.identity.KnownShopper;
 import org.kindred.core.identity.VisitorId;
 import org.kindred.core.persistence.EventKey;
 import org.kindred.core.persistence.Sql;
+import org.kindred.core.persistence.UniqueInserts;
 import org.kindred.core.shop.Shop;
 import org.kindred.spi.value.Money;
 import org.kindred.spi.value.ProductId;
 
 /** The rows of {@code interaction}, in plain SQL since there are many. */
-final class InteractionRows {
+final class InteractionRows implements UniqueInserts.Table<InteractionRows.Row> {
 
-  private static final String INSERT =
-      "insert ignore into interaction (id, shop_id, event_key, visitor_id, browser_id, type,"
+  private static final String INTO =
+      " into interaction (id, shop_id, event_key, visitor_id, browser_id, type,"
           + " product_id, quantity, amount, currency, rating, dwell_millis, position, detail,"
           + " attribution_token, occurred_at, received_at)"
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -43,10 +43,16 @@ final class InteractionRows {
     this.shop = shop;
   }
 
-  /** Those that are there; best asked for in their order: neighbours lie on the same page. */
-  Set<EventKey> known(Collection<EventKey> keys) {
+  /** Best asked for in the order of their keys: neighbours lie on the same page. */
+  @Override
+  public List<Row> unknown(List<Row> rows) {
+    Set<EventKey> known = known(rows.stream().map(row -> row.interaction().key()).toList());
+    return rows.stream().filter(row -> !known.contains(row.interaction().key())).toList();
+  }
+
+  private Set<EventKey> known(List<EventKey> keys) {
     Set<EventKey> known = new HashSet<>();
-    for (List<EventKey> list : sql.lists(List.copyOf(keys))) {
+    for (List<EventKey> list : sql.lists(keys)) {
       known.addAll(
           sql.list(
               "select event_key from interaction where shop_id = ? and event_key in ("
@@ -58,10 +64,20 @@ final class InteractionRows {
     return known;
   }
 
-  void insert(List<Row> rows) {
+  @Override
+  public boolean insertAll(List<Row> rows) {
+    return sql.batchOfNew("insert" + INTO, values(rows));
+  }
+
+  @Override
+  public void insertUnknown(List<Row> rows) {
+    sql.batch("insert ignore" + INTO, values(rows));
+  }
+
+  private List<@Nullable Object[]> values(List<Row> rows) {
     List<@Nullable Object[]> values = new ArrayList<>(rows.size());
     rows.forEach(row -> values.add(row.values(shop)));
-    sql.batch(INSERT, values);
+    return values;
   }
 
   static Interaction read(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -35,6 +36,9 @@ public final class Sql {
    * costs more than a longer list.
    */
   private static final int EMBEDDED_LIST_SIZE = 64;
+
+  private static final int H2_DUPLICATE_KEY = 23_505;
+  private static final int MYSQL_DUPLICATE_KEY = 1_062;
 
   private final EntityManager entityManager;
 
@@ -95,6 +99,33 @@ public final class Sql {
       return;
     }
     session().doWork(connection -> sendBatches(connection, sql, rows));
+  }
+
+  /**
+   * The same; but when a row has a unique key that is there already, nothing is changed, the
+   * transaction goes on, and the answer is no.
+   */
+  public boolean batchOfNew(String sql, List<@Nullable Object[]> rows) {
+    return rows.isEmpty()
+        || session().doReturningWork(connection -> sendNewBatches(connection, sql, rows));
+  }
+
+  /** By statements: the driver's own savepoints are not to be had in the server's transactions. */
+  private static boolean sendNewBatches(
+      Connection connection, String sql, List<@Nullable Object[]> rows) throws SQLException {
+    try (Statement savepoint = connection.createStatement()) {
+      savepoint.execute("savepoint before_batch");
+      try {
+        sendBatches(connection, sql, rows);
+        return true;
+      } catch (SQLException e) {
+        if (e.getErrorCode() != H2_DUPLICATE_KEY && e.getErrorCode() != MYSQL_DUPLICATE_KEY) {
+          throw e;
+        }
+        savepoint.execute("rollback to savepoint before_batch");
+        return false;
+      }
+    }
   }
 
   private static void sendBatches(Connection connection, String sql, List<@Nullable Object[]> rows)
