@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import org.kindred.core.background.Backoff;
 import org.kindred.core.event.ShopEvents;
@@ -12,10 +11,9 @@ import org.kindred.core.identity.IdentityResolver;
 import org.kindred.core.order.Orders;
 import org.kindred.core.persistence.Transactions;
 import org.kindred.core.shop.Shop;
-import org.kindred.spi.webhook.WebhookEndpoint;
 
 /**
- * Translates and applies many deliveries in one transaction, in which they are also marked. When
+ * Applies many translated deliveries in one transaction, in which they are also marked. When
  * anything in it fails, halves are tried, until the one that fails stands alone: it is tried again
  * later, and parked in the end.
  */
@@ -65,34 +63,33 @@ public class DeliveryBatches {
   }
 
   /** Works on those of the deliveries that are still pending. */
-  Outcome process(Shop shop, WebhookEndpoint endpoint, List<Long> ids) {
+  Outcome process(Shop shop, TranslatedBatch batch) {
     long begin = clock.millis();
     long changes = identities.changes();
     try {
       Outcome outcome =
-          transactions.requiresNew(entityManager -> apply(entityManager, shop, endpoint, ids));
+          transactions.requiresNew(entityManager -> apply(entityManager, shop, batch));
       LOG.log(
           System.Logger.Level.DEBUG,
           "Shop {0}: {1} deliveries in {2} ms",
           shop.key(),
-          ids.size(),
+          batch.ids().size(),
           clock.millis() - begin);
       return outcome;
     } catch (RuntimeException e) {
-      return isolate(shop, endpoint, ids, e);
+      return isolate(shop, batch, e);
     } finally {
       identities.refreshSince(changes);
     }
   }
 
-  private Outcome apply(
-      EntityManager entityManager, Shop shop, WebhookEndpoint endpoint, List<Long> ids) {
+  private Outcome apply(EntityManager entityManager, Shop shop, TranslatedBatch translated) {
     DeliveryRows table = new DeliveryRows(entityManager);
     if (!table.lock(shop)) {
       return Outcome.ELSEWHERE;
     }
     TranslatedBatch batch =
-        TranslatedBatch.of(endpoint, table.take(ids, DeliveryState.PENDING), settings.attempts);
+        translated.only(table.hold(translated.ids(), DeliveryState.PENDING));
     events.apply(shop, batch.events());
     NamedPeople people = NamedPeople.in(batch, shop, identities, orders);
     table.name(shop, people.byDelivery());
@@ -111,13 +108,12 @@ public class DeliveryBatches {
     return new Outcome(true, batch.incomplete().size(), batch.defective().size());
   }
 
-  private Outcome isolate(
-      Shop shop, WebhookEndpoint endpoint, List<Long> ids, RuntimeException failure) {
+  private Outcome isolate(Shop shop, TranslatedBatch batch, RuntimeException failure) {
+    List<Long> ids = batch.ids();
     if (ids.size() > 1) {
       int half = ids.size() / 2;
-      List<Long> all = new ArrayList<>(ids);
-      return process(shop, endpoint, all.subList(0, half))
-          .and(process(shop, endpoint, all.subList(half, all.size())));
+      return process(shop, batch.only(ids.subList(0, half)))
+          .and(process(shop, batch.only(ids.subList(half, ids.size()))));
     }
     transactions.requiresNew(entityManager -> failed(entityManager, ids.get(0), failure));
     LOG.log(

@@ -15,8 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.kindred.core.adapter.ConnectedShops;
 import org.kindred.core.background.BackgroundExecutor;
 import org.kindred.core.background.BackgroundLoop;
-import org.kindred.core.persistence.Sql;
-import org.kindred.core.persistence.Transactions;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopIsolation;
 import org.kindred.core.shop.ShopKey;
@@ -37,15 +35,11 @@ public class DeliveryProcessor {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
   private static final Duration STOP = Duration.ofSeconds(20);
 
-  /** So that a few large bodies do not fill the memory. */
-  private static final long BATCH_BYTES = 16 << 20;
-
   private final Shops shops;
   private final ConnectedShops connectedShops;
-  private final Transactions transactions;
+  private final UpcomingDeliveries upcoming;
   private final DeliveryBatches batches;
   private final DeliveryCompletion completion;
-  private final IntakeSettings settings;
   private final Clock clock;
   private final BackgroundExecutor executor;
   private final BackgroundLoop loop;
@@ -58,18 +52,16 @@ public class DeliveryProcessor {
   public DeliveryProcessor(
       Shops shops,
       ConnectedShops connectedShops,
-      Transactions transactions,
+      UpcomingDeliveries upcoming,
       DeliveryBatches batches,
       DeliveryCompletion completion,
-      IntakeSettings settings,
       Clock clock,
       BackgroundExecutor executor) {
     this.shops = shops;
     this.connectedShops = connectedShops;
-    this.transactions = transactions;
+    this.upcoming = upcoming;
     this.batches = batches;
     this.completion = completion;
-    this.settings = settings;
     this.clock = clock;
     this.executor = executor;
     this.loop = new BackgroundLoop("Processing of deliveries", PAUSE, this::processNext);
@@ -130,26 +122,18 @@ public class DeliveryProcessor {
     if (adapter.isEmpty()) {
       return false;
     }
-    List<Long> ids = due(shop);
-    if (ids.isEmpty()) {
+    TranslatedBatch batch = upcoming.next(shop, adapter.get());
+    if (batch.ids().isEmpty()) {
       return false;
     }
-    DeliveryBatches.Outcome outcome = batches.process(shop, adapter.get().webhooks(), ids);
+    upcoming.readOn(shop, adapter.get(), batch);
+    DeliveryBatches.Outcome outcome = batches.process(shop, batch);
     if (outcome.incomplete() > 0) {
       completion.wake();
     }
-    return outcome.locked() && ids.size() > outcome.failed();
-  }
-
-  private List<Long> due(Shop shop) {
-    return transactions.requiresNew(
-        entityManager ->
-            new DeliveryRows(entityManager)
-                .due(
-                    shop,
-                    DeliveryState.PENDING,
-                    clock.instant(),
-                    settings.batch(Sql.on(entityManager).isEmbedded()),
-                    BATCH_BYTES));
+    if (!outcome.locked()) {
+      upcoming.forget(shop);
+    }
+    return outcome.locked() && batch.ids().size() > outcome.failed();
   }
 }

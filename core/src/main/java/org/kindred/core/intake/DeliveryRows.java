@@ -111,6 +111,13 @@ final class DeliveryRows implements UniqueInserts.Table<NewDelivery> {
 
   /** The oldest that are due, until their bodies have so many bytes together; at least one. */
   List<Long> due(Shop shop, DeliveryState state, Instant now, int limit, long bytes) {
+    return due(shop, state, now, List.of(), limit, bytes);
+  }
+
+  /** The same, but for those that are in hand already. */
+  List<Long> due(
+      Shop shop, DeliveryState state, Instant now, List<Long> inHand, int limit, long bytes) {
+    Set<Long> left = Set.copyOf(inHand);
     List<Long> ids = new ArrayList<>();
     long[] sum = {0};
     sql.list(
@@ -122,7 +129,10 @@ final class DeliveryRows implements UniqueInserts.Table<NewDelivery> {
             shop.id(),
             state,
             now,
-            limit)
+            limit + inHand.size())
+        .stream()
+        .filter(row -> !left.contains(row.getKey()))
+        .limit(limit)
         .forEach(
             row -> {
               sum[0] += row.getValue();
@@ -140,19 +150,34 @@ final class DeliveryRows implements UniqueInserts.Table<NewDelivery> {
         .isPresent();
   }
 
-  /** Takes those of the deliveries that are still in this state, in the order of acceptance. */
-  List<StoredDelivery> take(List<Long> ids, DeliveryState state) {
-    List<StoredDelivery> taken = new ArrayList<>(ids.size());
+  /** Those of the deliveries that are in this state, in the order of acceptance. */
+  List<StoredDelivery> read(List<Long> ids, DeliveryState state) {
+    List<StoredDelivery> found = new ArrayList<>(ids.size());
     for (List<Long> list : sql.lists(ids.stream().sorted().toList())) {
-      taken.addAll(
+      found.addAll(
           sql.list(
               "select * from raw_delivery where id in ("
                   + Sql.placeholders(list.size())
-                  + ") and state = ? order by id for update skip locked",
+                  + ") and state = ? order by id",
               DeliveryRows::read,
               parametersThen(list, state)));
     }
-    return taken;
+    return found;
+  }
+
+  /** Keeps those of the deliveries that are still in this state from changing; says which. */
+  Set<Long> hold(List<Long> ids, DeliveryState state) {
+    Set<Long> held = new HashSet<>();
+    for (List<Long> list : sql.lists(ids.stream().sorted().toList())) {
+      held.addAll(
+          sql.list(
+              "select id from raw_delivery where id in ("
+                  + Sql.placeholders(list.size())
+                  + ") and state = ? order by id for update skip locked",
+              row -> row.getLong(1),
+              parametersThen(list, state)));
+    }
+    return held;
   }
 
   Optional<StoredDelivery> find(long id, DeliveryState state) {

@@ -2,9 +2,11 @@ package org.kindred.core.intake;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kindred.core.event.ReceivedEvent;
 import org.kindred.spi.error.MalformedPayloadException;
 import org.kindred.spi.event.ShopEvent;
@@ -21,6 +23,7 @@ final class TranslatedBatch {
 
   private final WebhookEndpoint endpoint;
   private final int maxAttempts;
+  private final List<Long> ids = new ArrayList<>();
   private final Map<StoredDelivery, List<ShopEvent>> translated = new LinkedHashMap<>();
   private final List<Long> incomplete = new ArrayList<>();
   private final Map<Long, String> malformed = new LinkedHashMap<>();
@@ -41,6 +44,33 @@ final class TranslatedBatch {
     TranslatedBatch batch = new TranslatedBatch(endpoint, maxAttempts);
     deliveries.forEach(batch::translate);
     return batch;
+  }
+
+  /** All of them, in the order of acceptance. */
+  List<Long> ids() {
+    return ids;
+  }
+
+  /** What is here of these deliveries alone. */
+  TranslatedBatch only(Collection<Long> some) {
+    Set<Long> kept = Set.copyOf(some);
+    if (kept.containsAll(ids)) {
+      return this;
+    }
+    TranslatedBatch part = new TranslatedBatch(endpoint, maxAttempts);
+    ids.stream().filter(kept::contains).forEach(part.ids::add);
+    translated.forEach(
+        (delivery, events) -> {
+          if (kept.contains(delivery.id())) {
+            part.translated.put(delivery, events);
+          }
+        });
+    incomplete.stream().filter(kept::contains).forEach(part.incomplete::add);
+    part.malformed.putAll(malformed);
+    part.malformed.keySet().retainAll(kept);
+    part.defective.putAll(defective);
+    part.defective.keySet().removeIf(delivery -> !kept.contains(delivery.id()));
+    return part;
   }
 
   Map<StoredDelivery, List<ShopEvent>> translated() {
@@ -76,6 +106,7 @@ final class TranslatedBatch {
   }
 
   private void translate(StoredDelivery stored) {
+    ids.add(stored.id());
     try {
       if (needsFetching(stored.delivery())) {
         incomplete.add(stored.id());
