@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KindredServer implements AutoCloseable {
   public static final String SIGNING_SECRET = "a-secret-of-the-system-tests-alone";
-  private static final Duration START_LIMIT = Duration.ofMinutes(3);
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Path WLP = Path.of(System.getProperty("kindred.wlp", "target/liberty/wlp"));
   private static final Path OUTPUT =
       Path.of(System.getProperty("kindred.server-output", "target/servers"));
