@@ -166,7 +166,7 @@ public final class IntakeBenchmark {
   }
 
   /** Waits until what is left is applied, and says how many events a second that was. */
-  private double applyRest(int eventsEach) {
+  private double applyRest(int eventsEach) throws Exception {
     long left = pending();
     long begin = System.nanoTime();
     awaitApplied();
@@ -178,7 +178,7 @@ public final class IntakeBenchmark {
         Duration.ofMinutes(10), "all deliveries are applied", () -> pending() == 0);
   }
 
-  private long pending() {
+  private long pending() throws Exception {
     Matcher pending = PENDING.matcher(server.get(server.url("/health")).body());
     return pending.find() ? Long.parseLong(pending.group(1)) : -1;
   }
