@@ -174,8 +174,7 @@ public final class IntakeBenchmark {
   }
 
   private void awaitApplied() {
-    Eventually.within(
-        Duration.ofMinutes(10), "all deliveries are applied", () -> pending() == 0);
+    Eventually.within(Duration.ofMinutes(10), "all deliveries are applied", () -> pending() == 0);
   }
 
   private long pending() throws Exception {

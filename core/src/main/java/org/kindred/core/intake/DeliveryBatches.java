@@ -88,8 +88,7 @@ public class DeliveryBatches {
     if (!table.lock(shop)) {
       return Outcome.ELSEWHERE;
     }
-    TranslatedBatch batch =
-        translated.only(table.hold(translated.ids(), DeliveryState.PENDING));
+    TranslatedBatch batch = translated.only(table.hold(translated.ids(), DeliveryState.PENDING));
     events.apply(shop, batch.events());
     NamedPeople people = NamedPeople.in(batch, shop, identities, orders);
     table.name(shop, people.byDelivery());

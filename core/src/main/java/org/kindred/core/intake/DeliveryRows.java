@@ -120,7 +120,8 @@ final class DeliveryRows implements UniqueInserts.Table<NewDelivery> {
     Set<Long> left = Set.copyOf(inHand);
     List<Long> ids = new ArrayList<>();
     long[] sum = {0};
-    sql.list(
+    sql
+        .list(
             "select id, octet_length(body) as size from raw_delivery"
                 + " where shop_id = ? and state = ? and due_at <= ?"
                 + OLDEST

@@ -89,12 +89,7 @@ public class UpcomingDeliveries {
               int limit = settings.batch(Sql.on(entityManager).isEmbedded());
               return table.read(
                   table.due(
-                      shop,
-                      DeliveryState.PENDING,
-                      clock.instant(),
-                      without,
-                      limit,
-                      BATCH_BYTES),
+                      shop, DeliveryState.PENDING, clock.instant(), without, limit, BATCH_BYTES),
                   DeliveryState.PENDING);
             });
     return TranslatedBatch.of(adapter.webhooks(), deliveries, settings.attempts);

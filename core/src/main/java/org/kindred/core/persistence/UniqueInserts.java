@@ -3,9 +3,9 @@ package org.kindred.core.persistence;
 import java.util.List;
 
 /**
- * Inserts into a table with a unique key, nearly all of them new. Which rows are known is asked only
- * once the database has refused one, and then each time until all were new: who repeats once mostly
- * repeats more. Safe for several threads.
+ * Inserts into a table with a unique key, nearly all of them new. Which rows are known is asked
+ * only once the database has refused one, and then each time until all were new: who repeats once
+ * mostly repeats more. Safe for several threads.
  */
 public final class UniqueInserts {
 

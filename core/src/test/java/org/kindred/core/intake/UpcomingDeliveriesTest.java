@@ -85,8 +85,7 @@ class UpcomingDeliveriesTest {
         .requiresNew(
             entityManager ->
                 Sql.on(entityManager)
-                    .update(
-                        "update raw_delivery set state = 'PARKED' where id = ?", last(read)));
+                    .update("update raw_delivery set state = 'PARKED' where id = ?", last(read)));
 
     batches.process(shop, read);
 
