@@ -4,13 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.lang.management.ManagementFactory;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kindred.core.intake.DeliveryRhythms;
 import org.kindred.core.intake.IntakeHealth;
+import org.kindred.core.intake.TopicRhythm;
 import org.kindred.core.modelstore.ModelVersions;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.Shops;
+import org.kindred.core.subscription.Subscriptions;
 import org.kindred.core.training.TrainingRuns;
 
 /** How each part of the system does now. */
@@ -24,16 +28,28 @@ public class HealthPage {
   private final IntakeHealth intakeHealth;
   private final ModelVersions models;
   private final TrainingRuns runs;
+  private final Subscriptions subscriptions;
+  private final DeliveryRhythms rhythms;
+  private final Clock clock;
   private @Nullable List<ShopHealth> health;
   private long databaseMillis;
 
   @Inject
   public HealthPage(
-      Shops shops, IntakeHealth intakeHealth, ModelVersions models, TrainingRuns runs) {
+      Shops shops,
+      IntakeHealth intakeHealth,
+      ModelVersions models,
+      TrainingRuns runs,
+      Subscriptions subscriptions,
+      DeliveryRhythms rhythms,
+      Clock clock) {
     this.shops = shops;
     this.intakeHealth = intakeHealth;
     this.models = models;
     this.runs = runs;
+    this.subscriptions = subscriptions;
+    this.rhythms = rhythms;
+    this.clock = clock;
   }
 
   /** Each shop, also one that was disconnected. */
@@ -77,6 +93,13 @@ public class HealthPage {
         intakeHealth.of(shop.key()),
         shops.isReadable(shop.key()),
         models.live(shop.key()).orElse(null),
-        runs.current(shop.key()).orElse(null));
+        runs.current(shop.key()).orElse(null),
+        subscriptions.find(shop.key()).orElse(null),
+        rhythms.of(shop.key()));
+  }
+
+  /** Whether a topic is quiet for longer than it usually is. */
+  public boolean isSilent(TopicRhythm topic) {
+    return topic.isSilentAt(clock.instant());
   }
 }

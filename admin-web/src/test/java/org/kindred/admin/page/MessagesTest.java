@@ -30,6 +30,9 @@ import org.kindred.core.recommendation.Strategy;
 import org.kindred.core.reconcile.ReconcilePhase;
 import org.kindred.core.reconcile.ReconcileState;
 import org.kindred.core.shop.ShopState;
+import org.kindred.core.subscription.SubscriptionCause;
+import org.kindred.core.subscription.SubscriptionFailure;
+import org.kindred.core.subscription.SubscriptionState;
 import org.kindred.core.training.TrainingPhase;
 import org.kindred.core.training.TrainingState;
 import org.kindred.core.training.TrainingTrigger;
@@ -48,6 +51,9 @@ class MessagesTest {
           ImportState.class,
           ReconcileState.class,
           ReconcilePhase.class,
+          SubscriptionState.class,
+          SubscriptionCause.class,
+          SubscriptionFailure.class,
           TrainingState.class,
           TrainingPhase.class,
           TrainingTrigger.class,
@@ -66,8 +72,8 @@ class MessagesTest {
 
   private static final Pattern IN_BEAN =
       Pattern.compile(
-          "(?:notices\\.(?:done|refuse)|presentation\\.text|texts\\(\\)\\s*\\.get|texts\\.get"
-              + "|Result\\((?:true|false),|again|change)\\(?\\s*\"([a-z]+\\.[A-Za-z.]+)\"");
+          "(?:notices\\.(?:done|refuse)|presentation\\.text|texts\\.text|texts\\(\\)\\s*\\.get|texts\\.get"
+              + "|again|change)\\(?\\s*\"([a-z]+\\.[A-Za-z.]+)\"");
 
   private final Properties english = load("messages.properties");
   private final Properties chinese = load("messages_zh.properties");
