@@ -25,11 +25,13 @@ import org.kindred.core.dataimport.ImportKind;
 import org.kindred.core.dataimport.ImportState;
 import org.kindred.core.experiment.Arm;
 import org.kindred.core.experiment.Verdict;
+import org.kindred.core.interaction.InteractionType;
 import org.kindred.core.modelstore.ModelState;
 import org.kindred.core.recommendation.Strategy;
 import org.kindred.core.reconcile.ReconcilePhase;
 import org.kindred.core.reconcile.ReconcileState;
 import org.kindred.core.shop.ShopState;
+import org.kindred.core.social.SocialLinkKind;
 import org.kindred.core.subscription.SubscriptionCause;
 import org.kindred.core.subscription.SubscriptionFailure;
 import org.kindred.core.subscription.SubscriptionState;
@@ -38,6 +40,7 @@ import org.kindred.core.training.TrainingState;
 import org.kindred.core.training.TrainingTrigger;
 import org.kindred.spi.catalog.Availability;
 import org.kindred.spi.storefront.Placement;
+import org.kindred.spi.value.Consent;
 
 class MessagesTest {
 
@@ -63,6 +66,9 @@ class MessagesTest {
           Placement.class,
           Strategy.class,
           Arm.class,
+          InteractionType.class,
+          SocialLinkKind.class,
+          Consent.class,
           Verdict.class);
 
   /** {@code msg['key']} and {@code fmt.text('key')} in pages; quoted keys in page beans. */
