@@ -3,13 +3,12 @@ package org.kindred.admin.health;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kindred.admin.shop.SubscriptionNote;
 import org.kindred.core.intake.ShopIntakeHealth;
 import org.kindred.core.intake.TopicRhythm;
 import org.kindred.core.modelstore.ModelVersion;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopState;
-import org.kindred.core.subscription.Subscription;
-import org.kindred.core.subscription.SubscriptionState;
 import org.kindred.core.training.TrainingRun;
 
 /**
@@ -18,7 +17,7 @@ import org.kindred.core.training.TrainingRun;
  * @param readable whether its secrets open with this server's key; otherwise nothing can be taken
  * @param model the live one, or null
  * @param training the run under way, or null
- * @param subscription the newest asking for its events, or null
+ * @param asked how the asking for its events does, or null
  * @param topics what it sends, the latest first
  */
 public record ShopHealth(
@@ -27,7 +26,7 @@ public record ShopHealth(
     boolean readable,
     @Nullable ModelVersion model,
     @Nullable TrainingRun training,
-    @Nullable Subscription subscription,
+    @Nullable SubscriptionNote asked,
     List<TopicRhythm> topics) {
 
   private static final Duration LATE = Duration.ofSeconds(10);
@@ -46,6 +45,6 @@ public record ShopHealth(
   }
 
   private boolean isAskedInVain() {
-    return subscription != null && subscription.state() == SubscriptionState.FAILED;
+    return asked != null && asked.failed();
   }
 }
