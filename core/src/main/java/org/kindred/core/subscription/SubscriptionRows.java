@@ -68,10 +68,12 @@ final class SubscriptionRows {
         now);
   }
 
-  /** Has what waits to be tried again tried at once. */
+  /** Has what waits to be tried again tried at once, for somebody who wants it. */
   void hurry(Shop shop, Instant now) {
     sql.update(
-        "update shop_subscription set due_at = ? where shop_id = ? and state = ?",
+        "update shop_subscription set cause = ?, about = null, due_at = ?"
+            + " where shop_id = ? and state = ?",
+        SubscriptionCause.DEMAND,
         now,
         shop.id(),
         SubscriptionState.ASKING);
