@@ -2,6 +2,7 @@ package org.kindred.core.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -104,7 +105,7 @@ class SubscriptionsTest {
     platform.checks(
         () -> {
           asked.incrementAndGet();
-          throw new ShopUnavailableException("connection refused", (Duration) null);
+          throw new ShopUnavailableException("connection refused", new IOException());
         });
     Shop shop = connectInline();
 
