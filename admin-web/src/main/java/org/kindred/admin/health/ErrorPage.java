@@ -36,10 +36,12 @@ public class ErrorPage {
     if (isStatus(NOT_FOUND)) {
       return "error.notFound";
     }
-    if (isStatus(NOT_ALLOWED) || "role".equals(request.getParameter("why"))) {
-      return "error.notAllowed";
+    if (isDatabaseAway()) {
+      return "error.databaseAway";
     }
-    return isDatabaseAway() ? "error.databaseAway" : "error.other";
+    return isStatus(NOT_ALLOWED) || "role".equals(request.getParameter("why"))
+        ? "error.notAllowed"
+        : "error.other";
   }
 
   /** Whether it is our fault, and the health page can be looked at. */
@@ -49,7 +51,7 @@ public class ErrorPage {
 
   /** Whether it makes sense to try the same once more, and it is known what that was. */
   public boolean isWorthTryingAgain() {
-    return !getAddress().isEmpty() && !isStatus(NOT_FOUND) && !isStatus(NOT_ALLOWED);
+    return !getAddress().isEmpty() && status() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
   }
 
   /** What was asked for; empty where the browser was sent here and that is not known. */
@@ -62,15 +64,17 @@ public class ErrorPage {
     return query == null ? asked.toString() : asked + "?" + query;
   }
 
-  /** PrimeFaces tells of an exception by sending the browser here: it is one all the same. */
+  /**
+   * Answers with what went wrong, which the container does not know: PrimeFaces tells of an
+   * exception by sending the browser here, and who may do what is not known without the database.
+   */
   public void answer() {
-    if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
-      FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status());
-    }
+    FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status());
   }
 
   private int status() {
     return switch (getText()) {
+      case "error.notFound" -> NOT_FOUND;
       case "error.notAllowed" -> NOT_ALLOWED;
       case "error.databaseAway" -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
       default -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;

@@ -51,8 +51,19 @@ public class StaffAuthentication implements HttpAuthenticationMechanism {
       if (!failing.getAndSet(true)) {
         LOG.log(System.Logger.Level.WARNING, "Who of the staff asks is not known just now", e);
       }
-      return sendErrorPage(response, context);
+      return unknown(request, response, context);
     }
+  }
+
+  /**
+   * Whoever logged in before keeps their name, without which the container does not let their
+   * session be read, and may do nothing.
+   */
+  private static AuthenticationStatus unknown(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    return StaffSession.name(request)
+        .map(name -> context.notifyContainerAboutLogin(name, Set.of()))
+        .orElseGet(() -> sendErrorPage(response, context));
   }
 
   /** The doors stay open for what they need, such as the style of the error page. */
