@@ -100,7 +100,10 @@ public final class AdminPages {
   /** Lets Kindred ask the shop whose page is open; what it says came of it. */
   public String check() {
     page.locator("button:has(.pi-bolt)").click();
-    Locator result = page.locator(".check");
+    Locator result =
+        page.locator(
+            ".check:has-text('Somebody wanted'):has(.badge.good),"
+                + " .check:has-text('Somebody wanted'):has(.badge.bad)");
     result.waitFor();
     return result.innerText();
   }

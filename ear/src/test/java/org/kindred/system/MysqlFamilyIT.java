@@ -82,6 +82,7 @@ class MysqlFamilyIT {
       assertThat(admin.figure("Interactions to learn from")).hasText("30,000");
       admin.open("report");
       assertThat(office.locator("main h2").first()).containsText("Nothing was shown");
+      whatIsKnownOfAPersonShouldBeReadByThem(office, admin, chromium);
       assertThat(chromium.complaints()).isEmpty();
     }
   }
@@ -146,6 +147,28 @@ class MysqlFamilyIT {
     assertThat(lines.get(1)).startsWith("2\t").endsWith("c\\tp\\t1770000000\\tdance");
     assertThat(lines.get(2)).startsWith("3\t").contains("ts");
     assertThat(lines.get(3)).startsWith("4\t").contains("user");
+  }
+
+  private static void whatIsKnownOfAPersonShouldBeReadByThem(
+      Page office, AdminPages admin, Chromium chromium) throws IOException {
+    admin.open("privacy");
+    office.locator("[id=\"person:customer\"]").fill("c-7");
+    Download download =
+        office.waitForDownload(() -> office.locator("[id=\"person:read\"]").click());
+    Path page = files.resolve(download.suggestedFilename());
+    Files.copy(download.path(), page);
+
+    Page reader = chromium.newVisitor("en-US", Chromium.PHONE);
+    reader.navigate(page.toUri().toString());
+    assertThat(reader.locator("h1")).hasText("What Demo shop keeps about you");
+    assertThat(reader.locator("h2:has-text('What you did') ~ table tbody tr")).hasCount(60);
+    assertThat(reader.locator("body")).containsText("Lamp 217 台灯 🪔 (p-217)");
+    AdminPages.shouldNotBeScrolledSideways(reader);
+    chromium.picture(reader, "phone/export");
+    Chromium.resize(reader, Chromium.DESK);
+    AdminPages.shouldNotBeScrolledSideways(reader);
+    chromium.picture(reader, "export");
+    reader.close();
   }
 
   private static boolean recommends(String productId) throws Exception {

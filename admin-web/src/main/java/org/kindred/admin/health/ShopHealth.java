@@ -1,8 +1,11 @@
 package org.kindred.admin.health;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kindred.admin.shop.SubscriptionNote;
 import org.kindred.core.intake.ShopIntakeHealth;
+import org.kindred.core.intake.TopicRhythm;
 import org.kindred.core.modelstore.ModelVersion;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopState;
@@ -14,22 +17,34 @@ import org.kindred.core.training.TrainingRun;
  * @param readable whether its secrets open with this server's key; otherwise nothing can be taken
  * @param model the live one, or null
  * @param training the run under way, or null
+ * @param asked how the asking for its events does, or null
+ * @param topics what it sends, the latest first
  */
 public record ShopHealth(
     Shop shop,
     ShopIntakeHealth intake,
     boolean readable,
     @Nullable ModelVersion model,
-    @Nullable TrainingRun training) {
+    @Nullable TrainingRun training,
+    @Nullable SubscriptionNote asked,
+    List<TopicRhythm> topics) {
 
   private static final Duration LATE = Duration.ofSeconds(10);
+
+  public ShopHealth {
+    topics = List.copyOf(topics);
+  }
 
   public boolean isConnected() {
     return shop.state() == ShopState.CONNECTED;
   }
 
-  /** Whether nothing waits that should not. */
+  /** Whether nothing waits that should not, and the shop was not asked in vain for its events. */
   public boolean isWell() {
-    return readable && intake.parked() == 0 && intake.lag().compareTo(LATE) < 0;
+    return readable && intake.parked() == 0 && intake.lag().compareTo(LATE) < 0 && !isAskedInVain();
+  }
+
+  private boolean isAskedInVain() {
+    return asked != null && asked.failed();
   }
 }

@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kindred.core.account.Account;
@@ -26,7 +27,11 @@ import org.kindred.core.account.Role;
 @ApplicationScoped
 public class StaffAuthentication implements HttpAuthenticationMechanism {
 
+  private static final System.Logger LOG = System.getLogger(StaffAuthentication.class.getName());
+  private static final String RETRY_SECONDS = "10";
+
   private final Accounts accounts;
+  private final AtomicBoolean failing = new AtomicBoolean();
 
   @Inject
   public StaffAuthentication(Accounts accounts) {
@@ -35,6 +40,48 @@ public class StaffAuthentication implements HttpAuthenticationMechanism {
 
   @Override
   public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    try {
+      AuthenticationStatus status = judge(request, response, context);
+      if (failing.getAndSet(false)) {
+        LOG.log(System.Logger.Level.INFO, "The staff are known again");
+      }
+      return status;
+    } catch (RuntimeException e) {
+      if (!failing.getAndSet(true)) {
+        LOG.log(System.Logger.Level.WARNING, "Who of the staff asks is not known just now", e);
+      }
+      return unknown(request, response, context);
+    }
+  }
+
+  /**
+   * Whoever logged in before keeps their name, without which the container does not let their
+   * session be read, and may do nothing.
+   */
+  private static AuthenticationStatus unknown(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    return StaffSession.name(request)
+        .map(name -> context.notifyContainerAboutLogin(name, Set.of()))
+        .orElseGet(() -> sendErrorPage(response, context));
+  }
+
+  /** The doors stay open for what they need, such as the style of the error page. */
+  private static AuthenticationStatus sendErrorPage(
+      HttpServletResponse response, HttpMessageContext context) {
+    if (!context.isProtected()) {
+      return context.doNothing();
+    }
+    response.setHeader("Retry-After", RETRY_SECONDS);
+    try {
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The browser went away", e);
+    }
+    return AuthenticationStatus.SEND_CONTINUE;
+  }
+
+  private AuthenticationStatus judge(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     Optional<Account> account = StaffSession.account(request, accounts);
     if (account.isPresent()) {

@@ -37,11 +37,20 @@ record StaffSession(String name, Instant since) implements Serializable {
 
   /** The account at the other end, if it is still allowed in. */
   static Optional<Account> account(HttpServletRequest request, Accounts accounts) {
+    return find(request)
+        .flatMap(staff -> accounts.find(new LoginName(staff.name)).filter(staff::isValidFor));
+  }
+
+  /** Who logged in, whether or not they are still allowed in. */
+  static Optional<String> name(HttpServletRequest request) {
+    return find(request).map(StaffSession::name);
+  }
+
+  private static Optional<StaffSession> find(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof StaffSession staff)) {
-      return Optional.empty();
-    }
-    return accounts.find(new LoginName(staff.name)).filter(staff::isValidFor);
+    return session != null && session.getAttribute(ATTRIBUTE) instanceof StaffSession staff
+        ? Optional.of(staff)
+        : Optional.empty();
   }
 
   private boolean isValidFor(Account account) {

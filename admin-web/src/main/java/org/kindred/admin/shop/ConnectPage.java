@@ -15,7 +15,6 @@ import org.kindred.admin.page.CurrentShop;
 import org.kindred.admin.page.Language;
 import org.kindred.admin.page.Navigation;
 import org.kindred.admin.page.Notices;
-import org.kindred.admin.page.Presentation;
 import org.kindred.core.account.Role;
 import org.kindred.core.account.StaffAction;
 import org.kindred.core.adapter.AdapterRegistry;
@@ -43,9 +42,7 @@ public class ConnectPage implements Serializable {
   private final CurrentShop currentShop;
   private final CurrentStaff staff;
   private final Language language;
-  private final ConnectionCheck check;
   private final PlatformWords words;
-  private final Presentation texts;
   private final Notices notices;
   private @Nullable String platform;
   private @Nullable String key;
@@ -60,9 +57,7 @@ public class ConnectPage implements Serializable {
       CurrentShop currentShop,
       CurrentStaff staff,
       Language language,
-      ConnectionCheck check,
       PlatformWords words,
-      Presentation texts,
       Notices notices) {
     this.registry = registry;
     this.shops = shops;
@@ -70,9 +65,7 @@ public class ConnectPage implements Serializable {
     this.currentShop = currentShop;
     this.staff = staff;
     this.language = language;
-    this.check = check;
     this.words = words;
-    this.texts = texts;
     this.notices = notices;
   }
 
@@ -109,6 +102,7 @@ public class ConnectPage implements Serializable {
     descriptor().ifPresent(found -> form = ConnectionForm.of(shop, known, found, said));
   }
 
+  /** The shop itself is asked in the background; its own page tells what came of it. */
   public @Nullable String save() {
     staff.require(Role.OWNER);
     ConnectionForm filled = form;
@@ -124,28 +118,13 @@ public class ConnectPage implements Serializable {
     }
     try {
       ShopRegistration registration = filled.toRegistration(new PlatformId(platform), before);
-      ShopKey stored = store(registration).key();
-      subscribe(stored);
-      return Navigation.toShop(stored);
+      return Navigation.toShop(store(registration).key());
     } catch (NoWebAddressException e) {
       notices.refuse("connect.noAddress", e.written());
       return null;
     } catch (IllegalArgumentException | java.time.DateTimeException e) {
       notices.refuse("connect.invalid", words.say(new PlatformId(platform), e.getMessage()));
       return null;
-    }
-  }
-
-  /** The shop is connected all the same: its own page asks again. */
-  private void subscribe(ShopKey shop) {
-    if (!check.canSubscribe(shop)) {
-      return;
-    }
-    ConnectionCheck.Result result = check.of(shop);
-    if (!result.works()) {
-      PlatformId of = shops.get(shop).platform();
-      notices.refuse(
-          "connect.notSubscribed", texts.text(result.text()), words.say(of, result.detail()));
     }
   }
 

@@ -20,6 +20,7 @@ import org.kindred.core.secret.UnreadableSecretException;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopState;
 import org.kindred.core.shop.Shops;
+import org.kindred.core.subscription.Subscriptions;
 import org.kindred.spi.storefront.EmbedInstructions;
 import org.kindred.spi.storefront.Placement;
 import org.kindred.spi.storefront.StorefrontIntegration;
@@ -38,13 +39,12 @@ public class ShopPage implements Serializable {
   private final ConnectedShops connected;
   private final PlatformWords words;
   private final IntakeHealth intakeHealth;
-  private final ConnectionCheck check;
+  private final Subscriptions subscriptions;
   private final CurrentStaff staff;
   private final Notices notices;
   private @Nullable String key;
   private transient @Nullable Shop shop;
   private transient @Nullable String secret;
-  private transient ConnectionCheck.@Nullable Result result;
 
   @Inject
   public ShopPage(
@@ -52,14 +52,14 @@ public class ShopPage implements Serializable {
       ConnectedShops connected,
       PlatformWords words,
       IntakeHealth intakeHealth,
-      ConnectionCheck check,
+      Subscriptions subscriptions,
       CurrentStaff staff,
       Notices notices) {
     this.shops = shops;
     this.connected = connected;
     this.words = words;
     this.intakeHealth = intakeHealth;
-    this.check = check;
+    this.subscriptions = subscriptions;
     this.staff = staff;
     this.notices = notices;
   }
@@ -99,7 +99,7 @@ public class ShopPage implements Serializable {
 
   /** Whether the shop is asked to send its events there, so that nobody has to enter it. */
   public boolean isSubscribing() {
-    return check.canSubscribe(shop().key());
+    return subscriptions.isPossible(shop().key());
   }
 
   /** Whether the address leads to this computer and the shop's does not: the shop cannot use it. */
@@ -136,9 +136,11 @@ public class ShopPage implements Serializable {
     return new EmbedSnippet(placement, where, instructions.snippet());
   }
 
-  public void runCheck() {
+  /** Has the shop asked in the background; the page follows it. */
+  public String ask() {
     staff.require(Role.MARKETER);
-    result = check.of(shop().key());
+    subscriptions.ask(shop().key());
+    return Navigation.toShop(shop().key());
   }
 
   /** Whether the secrets open with this server's key. */
@@ -170,10 +172,6 @@ public class ShopPage implements Serializable {
     staff.act(Role.OWNER, StaffAction.SHOP_CONNECTED, shop().name());
     notices.done("shop.reconnected", shop().name());
     return Navigation.toShop(shop().key());
-  }
-
-  public ConnectionCheck.@Nullable Result getResult() {
-    return result;
   }
 
   public @Nullable String getSecret() {

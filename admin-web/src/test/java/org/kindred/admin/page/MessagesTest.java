@@ -25,16 +25,22 @@ import org.kindred.core.dataimport.ImportKind;
 import org.kindred.core.dataimport.ImportState;
 import org.kindred.core.experiment.Arm;
 import org.kindred.core.experiment.Verdict;
+import org.kindred.core.interaction.InteractionType;
 import org.kindred.core.modelstore.ModelState;
 import org.kindred.core.recommendation.Strategy;
 import org.kindred.core.reconcile.ReconcilePhase;
 import org.kindred.core.reconcile.ReconcileState;
 import org.kindred.core.shop.ShopState;
+import org.kindred.core.social.SocialLinkKind;
+import org.kindred.core.subscription.SubscriptionCause;
+import org.kindred.core.subscription.SubscriptionFailure;
+import org.kindred.core.subscription.SubscriptionState;
 import org.kindred.core.training.TrainingPhase;
 import org.kindred.core.training.TrainingState;
 import org.kindred.core.training.TrainingTrigger;
 import org.kindred.spi.catalog.Availability;
 import org.kindred.spi.storefront.Placement;
+import org.kindred.spi.value.Consent;
 
 class MessagesTest {
 
@@ -48,6 +54,9 @@ class MessagesTest {
           ImportState.class,
           ReconcileState.class,
           ReconcilePhase.class,
+          SubscriptionState.class,
+          SubscriptionCause.class,
+          SubscriptionFailure.class,
           TrainingState.class,
           TrainingPhase.class,
           TrainingTrigger.class,
@@ -57,6 +66,9 @@ class MessagesTest {
           Placement.class,
           Strategy.class,
           Arm.class,
+          InteractionType.class,
+          SocialLinkKind.class,
+          Consent.class,
           Verdict.class);
 
   /** {@code msg['key']} and {@code fmt.text('key')} in pages; quoted keys in page beans. */
@@ -66,8 +78,8 @@ class MessagesTest {
 
   private static final Pattern IN_BEAN =
       Pattern.compile(
-          "(?:notices\\.(?:done|refuse)|presentation\\.text|texts\\(\\)\\s*\\.get|texts\\.get"
-              + "|Result\\((?:true|false),|again|change)\\(?\\s*\"([a-z]+\\.[A-Za-z.]+)\"");
+          "(?:notices\\.(?:done|refuse)|presentation\\.text|texts\\.text|texts\\(\\)\\s*\\.get|texts\\.get"
+              + "|again|change)\\(?\\s*\"([a-z]+\\.[A-Za-z.]+)\"");
 
   private final Properties english = load("messages.properties");
   private final Properties chinese = load("messages_zh.properties");

@@ -34,6 +34,7 @@ import org.kindred.spi.value.VisitorKey;
 import org.kindred.spi.webhook.FetchBack;
 import org.kindred.spi.webhook.WebhookDelivery;
 import org.kindred.spi.webhook.WebhookEndpoint;
+import org.kindred.spi.webhook.WebhookRegistrar;
 import org.kindred.spi.webhook.WebhookSignature;
 import org.kindred.spi.webhook.WebhookSignatures;
 
@@ -53,6 +54,8 @@ public final class ScriptedShops implements ShopAdapterFactory {
   private volatile @Nullable CatalogSource catalog;
   private volatile @Nullable OrderHistorySource history;
   private volatile @Nullable ReconcileSource reconciliation;
+  private volatile @Nullable WebhookRegistrar registrar;
+  private volatile Runnable check = () -> {};
 
   /** Makes the platform known; to be called before anything asks for adapters. */
   public ScriptedShops install(TestApplication application) {
@@ -108,6 +111,16 @@ public final class ScriptedShops implements ShopAdapterFactory {
     reconciliation = value;
   }
 
+  /** Shops can be asked to send their events. */
+  public void registers(WebhookRegistrar value) {
+    registrar = value;
+  }
+
+  /** What happens when one asks whether the connection works. */
+  public void checks(Runnable value) {
+    check = value;
+  }
+
   @Override
   public AdapterDescriptor descriptor() {
     return new AdapterDescriptor(PLATFORM, "Scripted", SpiVersion.CURRENT, List.of());
@@ -122,7 +135,7 @@ public final class ScriptedShops implements ShopAdapterFactory {
 
     @Override
     public void checkConnection() {
-      // there is nothing to ask
+      check.run();
     }
 
     @Override
@@ -173,6 +186,11 @@ public final class ScriptedShops implements ShopAdapterFactory {
     @Override
     public Optional<FetchBack> fetchBack() {
       return Optional.ofNullable(fetchBack);
+    }
+
+    @Override
+    public Optional<WebhookRegistrar> registrar() {
+      return Optional.ofNullable(registrar);
     }
 
     @Override
