@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import org.kindred.engine.data.UserHistory;
 
 /**
  * One score of those of several candidates: a weighted sum of what {@link ScoreNumbers} makes of
@@ -19,17 +20,19 @@ public final class Blend {
   private final List<String> candidates;
   private final float[] scales;
   private final float[][] weights;
+  private final LinkNumbers links;
 
   /**
    * Takes over the arrays.
    *
    * @param scales float [candidates]
-   * @param weights float [groups][numbers], see {@link HistoryLengths}
+   * @param weights float [groups][numbers], see {@link HistoryLengths}; those of links last
    */
-  Blend(List<String> candidates, float[] scales, float[][] weights) {
+  Blend(List<String> candidates, float[] scales, float[][] weights, LinkNumbers links) {
     this.candidates = List.copyOf(candidates);
     this.scales = scales;
     this.weights = weights;
+    this.links = links;
   }
 
   /** What a single candidate says, in its order. */
@@ -38,7 +41,7 @@ public final class Blend {
     score[0] = 1;
     float[][] weights = new float[HistoryLengths.GROUPS][];
     Arrays.fill(weights, score);
-    return new Blend(List.of(candidate), new float[] {1}, weights);
+    return new Blend(List.of(candidate), new float[] {1}, weights, LinkNumbers.NONE);
   }
 
   /** With weights of 0 for all that one of the candidates has a part in, if it is there. */
@@ -52,7 +55,7 @@ public final class Blend {
       others[group] = weights[group].clone();
       clear(others[group], index);
     }
-    return new Blend(candidates, scales, others);
+    return new Blend(candidates, scales, others, links);
   }
 
   private void clear(float[] group, int index) {
@@ -75,6 +78,11 @@ public final class Blend {
     return candidates;
   }
 
+  /** The question that the candidates have scored: float [candidates][items]. */
+  public Question question(UserHistory history, float[][] scores) {
+    return Question.of(history, scores, links);
+  }
+
   /**
    * The blended score of one item; 0 when no candidate knows a reason and it is new.
    *
@@ -90,6 +98,7 @@ public final class Blend {
     }
     ScoreNumbers.setPlace(numbers, 0, count, question.place(item));
     ScoreNumbers.addProducts(numbers, 0, count);
+    question.links().write(item, numbers, ScoreNumbers.count(count));
     float sum = 0;
     for (int f = 0; f < numbers.length; f++) {
       sum += group[f] * numbers[f];
@@ -102,6 +111,7 @@ public final class Blend {
     Properties properties = new Properties();
     properties.setProperty("candidates", String.join(",", candidates));
     properties.setProperty("scales", text(scales));
+    links.write(properties);
     for (int group = 0; group < weights.length; group++) {
       properties.setProperty("weights." + group, text(weights[group]));
     }
@@ -115,12 +125,14 @@ public final class Blend {
    */
   public static Blend fromProperties(Properties properties) {
     List<String> candidates = List.of(text(properties, "candidates").split(",", -1));
+    LinkNumbers links = LinkNumbers.read(properties);
+    int expected = ScoreNumbers.count(candidates.size()) + links.count();
     float[][] weights = new float[HistoryLengths.GROUPS][];
     for (int group = 0; group < weights.length; group++) {
-      weights[group] =
-          numbers(properties, "weights." + group, ScoreNumbers.count(candidates.size()));
+      weights[group] = numbers(properties, "weights." + group, expected);
     }
-    return new Blend(candidates, numbers(properties, "scales", candidates.size()), weights);
+    float[] scales = numbers(properties, "scales", candidates.size());
+    return new Blend(candidates, scales, weights, links);
   }
 
   private static String text(float[] numbers) {

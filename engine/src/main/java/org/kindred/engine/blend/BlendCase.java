@@ -12,24 +12,39 @@ import org.kindred.engine.data.UserHistory;
  * @param missedItems how many right items are in no candidate's list
  * @param places byte [rows], where in the history each item was last, see {@link ScoreNumbers}
  * @param scores float [rows · candidates], row by row, as the candidates gave them
+ * @param links float [rows · numbers of links], see {@link LinkNumbers}
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record BlendCase(
-    int historyLength, int rightItems, int missedItems, byte[] places, float[] scores) {
+    int historyLength,
+    int rightItems,
+    int missedItems,
+    byte[] places,
+    float[] scores,
+    float[] links) {
+
+  /** Without links. */
+  public BlendCase(
+      int historyLength, int rightItems, int missedItems, byte[] places, float[] scores) {
+    this(historyLength, rightItems, missedItems, places, scores, new float[0]);
+  }
 
   /**
    * A case of these items, the right ones first.
    *
+   * @param linked of the case's history
    * @param items int [rows]
    * @param scores float [rows · candidates], row by row
    */
   public static BlendCase of(
-      UserHistory history, int rightItems, int missedItems, int[] items, float[] scores) {
+      LinkSums linked, int rightItems, int missedItems, int[] items, float[] scores) {
+    UserHistory history = linked.history();
     byte[] places = new byte[items.length];
     for (int row = 0; row < places.length; row++) {
       places[row] = (byte) ScoreNumbers.place(history, items[row]);
     }
-    return new BlendCase(history.length(), rightItems, missedItems, places, scores);
+    float[] links = linked.of(items);
+    return new BlendCase(history.length(), rightItems, missedItems, places, scores, links);
   }
 
   /** Number of items. */
@@ -51,7 +66,7 @@ public record BlendCase(
       numbers[at] = ScoreNumbers.logarithm(scores[k], scales[candidate]);
       numbers[at + candidates] = ScoreNumbers.nearness(scores[k], tops[candidate]);
     }
-    return new BlendCase(historyLength, rightItems, missedItems, places, numbers);
+    return new BlendCase(historyLength, rightItems, missedItems, places, numbers, links);
   }
 
   private float[] tops(int candidates) {

@@ -39,6 +39,7 @@ public final class BlendLearner {
   private final int[] eligible;
   private final float[] scales;
   private final List<BlendCase> cases;
+  private final LinkNumbers links;
   private final Interruption interruption;
 
   /**
@@ -49,6 +50,17 @@ public final class BlendLearner {
    */
   public BlendLearner(
       List<String> names, int[] eligible, List<BlendCase> cases, Interruption interruption) {
+    this(names, eligible, cases, LinkNumbers.NONE, interruption);
+  }
+
+  /** The same with numbers of links, which all cases have. */
+  public BlendLearner(
+      List<String> names,
+      int[] eligible,
+      List<BlendCase> cases,
+      LinkNumbers links,
+      Interruption interruption) {
+    this.links = links;
     this.names = names;
     this.eligible = eligible.clone();
     this.scales = scales(cases, names.size());
@@ -60,7 +72,7 @@ public final class BlendLearner {
   public Outcome learn() {
     double[] losses = new double[names.size()];
     Carriers carriers =
-        withoutIdlers(Carriers.apart(eligible, names.size()), losses).withProducts();
+        withoutIdlers(Carriers.apart(eligible, names.size()), losses).whole(links.count());
     double[][] starts = zeros(carriers);
     Judgement judgement = judge(cases, carriers, true, starts);
     return new Outcome(
@@ -249,7 +261,7 @@ public final class BlendLearner {
       carrying.add(names.get(carriers.indices()[k]));
       usual[k] = scales[carriers.indices()[k]];
     }
-    return new Blend(carrying, usual, weights);
+    return new Blend(carrying, usual, weights, links);
   }
 
   private static double[] shares(Carriers carriers, double[] losses) {

@@ -8,16 +8,21 @@ import java.util.Arrays;
  * @param indices int [carriers], candidate indices, ascending
  * @param candidates how many there are in all
  * @param products whether each two of them are multiplied, too
+ * @param links how many numbers of links come after them
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Carriers(int[] indices, int candidates, boolean products) {
+record Carriers(int[] indices, int candidates, boolean products, int links) {
 
-  /** Each for itself. */
+  /** Each for itself, and nothing of links. */
   static Carriers apart(int[] indices, int candidates) {
-    return new Carriers(indices, candidates, false);
+    return new Carriers(indices, candidates, false, 0);
   }
 
   int numbers() {
+    return firstLink() + links;
+  }
+
+  private int firstLink() {
     return products
         ? ScoreNumbers.count(indices.length)
         : ScoreNumbers.firstProduct(indices.length);
@@ -27,10 +32,10 @@ record Carriers(int[] indices, int candidates, boolean products) {
     int[] fewer = new int[indices.length - 1];
     System.arraycopy(indices, 0, fewer, 0, position);
     System.arraycopy(indices, position + 1, fewer, position, fewer.length - position);
-    return new Carriers(fewer, candidates, products);
+    return new Carriers(fewer, candidates, products, links);
   }
 
-  /** The weights of all numbers but those of one carrier. Of carriers without products. */
+  /** The weights of all numbers but those of one carrier. Of carriers without products or links. */
   double[] weightsWithout(int position, double[] weights) {
     int carriers = indices.length;
     double[] fewer = new double[without(position).numbers()];
@@ -43,8 +48,9 @@ record Carriers(int[] indices, int candidates, boolean products) {
     return fewer;
   }
 
-  Carriers withProducts() {
-    return new Carriers(Arrays.copyOf(indices, indices.length), candidates, true);
+  /** With products, and with so many numbers of links. */
+  Carriers whole(int ofLinks) {
+    return new Carriers(Arrays.copyOf(indices, indices.length), candidates, true, ofLinks);
   }
 
   /** Writes what is added up for all rows of a case in numbers: float [rows · numbers]. */
@@ -62,6 +68,7 @@ record Carriers(int[] indices, int candidates, boolean products) {
       if (products) {
         ScoreNumbers.addProducts(numbers, offset, carriers);
       }
+      System.arraycopy(each.links(), row * links, numbers, offset + firstLink(), links);
     }
   }
 }

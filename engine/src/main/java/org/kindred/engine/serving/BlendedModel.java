@@ -123,7 +123,9 @@ final class BlendedModel implements ServingModel {
       List<ScoredItem> best =
           isKnown(history)
               ? list.of(
-                  new BlendedScores(parts.blend(), List.of(BlendedScores.Scored.of(history, rows))))
+                  new BlendedScores(
+                      parts.blend(),
+                      List.of(BlendedScores.Scored.of(parts.blend(), history, rows))))
               : new ArrayList<>();
       list.fill(best, popular.order(), unwanted);
       lists.add(best);

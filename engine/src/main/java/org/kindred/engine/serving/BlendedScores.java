@@ -25,8 +25,8 @@ record BlendedScores(Blend blend, List<Scored> questions) {
   @SuppressWarnings("ArrayRecordComponent")
   record Scored(Question question, float[][] rows) {
 
-    static Scored of(UserHistory history, float[][] rows) {
-      return new Scored(Question.of(history, rows), rows);
+    static Scored of(Blend blend, UserHistory history, float[][] rows) {
+      return new Scored(blend.question(history, rows), rows);
     }
   }
 
@@ -38,6 +38,9 @@ record BlendedScores(Blend blend, List<Scored> questions) {
         for (int item : TopItems.of(row, length, 0)) {
           front.add(item);
         }
+      }
+      for (int item : each.question().links().front(length)) {
+        front.add(item);
       }
     }
     return front;

@@ -3,7 +3,7 @@ package org.kindred.engine.serving;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.kindred.engine.blend.Question;
+import org.kindred.engine.blend.Blend;
 import org.kindred.engine.data.Vocabulary;
 import org.kindred.engine.explanation.Removal;
 
@@ -12,9 +12,11 @@ final class Explanations {
 
   private final Vocabulary items;
   private final Removal removal;
+  private final Blend blend;
 
   Explanations(LoadedParts parts) {
     this.items = parts.catalog().items();
+    this.blend = parts.blend();
     this.removal = new Removal(parts.candidates(), parts.blend());
   }
 
@@ -29,7 +31,11 @@ final class Explanations {
       UserQuery query, KnownHistory known, float[][] rows, int[] chosen, long endNanos) {
     double[][] effects =
         removal.effects(
-            Question.of(known.history(), rows), chosen, columns(rows, chosen), rows[0], endNanos);
+            blend.question(known.history(), rows),
+            chosen,
+            columns(rows, chosen),
+            rows[0],
+            endNanos);
     List<List<Contribution>> all = new ArrayList<>(chosen.length);
     for (int k = 0; k < chosen.length; k++) {
       all.add(contributions(query, known, items.term(chosen[k]), effects[k]));

@@ -74,7 +74,7 @@ final class Relations {
           row[seed] = 0;
         }
       }
-      questions.add(BlendedScores.Scored.of(histories.get(s), rows));
+      questions.add(BlendedScores.Scored.of(blend, histories.get(s), rows));
     }
     return new BlendedScores(blend, questions);
   }

@@ -27,6 +27,9 @@ final class CandidateFitting {
   /** The same when what takes long is not fitted again. */
   private static final double SHARE_OF_SLOW_ONCE = 0.8;
 
+  /** How much longer than a fit a search may take. */
+  private static final int SEARCH = 5;
+
   private final SelectionContext context;
   private final Fitter fitter;
   private final List<CandidateTrainer> trainers;
@@ -100,14 +103,15 @@ final class CandidateFitting {
    */
   private FittedCandidate fit(CandidateTrainer trainer, List<Fold> folds, Duration time) {
     long begin = System.nanoTime();
-    Duration each = time.dividedBy(folds.size());
+    Duration first = time.multipliedBy(firstPart(trainer)).dividedBy(parts(trainer, folds.size()));
+    Duration other = time.dividedBy(parts(trainer, folds.size()));
     List<CandidateModel> models = new ArrayList<>();
     try {
       for (Fold fold : folds) {
         FitContext fit =
             models.isEmpty()
-                ? context.fit(each, fold.validation(), null)
-                : context.fit(each, null, models.get(0));
+                ? context.fit(first, fold.validation(), null)
+                : context.fit(other, null, models.get(0));
         models.add(fitter.fit(trainer, fold.part(), fit));
       }
     } catch (RuntimeException | LinkageError e) {
@@ -115,6 +119,15 @@ final class CandidateFitting {
       throw e;
     }
     return new FittedCandidate(trainer, models, Duration.ofNanos(System.nanoTime() - begin));
+  }
+
+  /** What is soon fitted takes its time for a search, which only the first fold sees. */
+  private static int firstPart(CandidateTrainer trainer) {
+    return isSlow(trainer) ? 1 : SEARCH;
+  }
+
+  private static int parts(CandidateTrainer trainer, int folds) {
+    return firstPart(trainer) + folds - 1;
   }
 
   /** Those trainers that are wanted and suit the set. */

@@ -11,6 +11,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.kindred.engine.blend.Blend;
 import org.kindred.engine.blend.BlendCase;
+import org.kindred.engine.blend.LinkNumbers;
+import org.kindred.engine.blend.LinkSums;
 import org.kindred.engine.blend.Ranks;
 import org.kindred.engine.blend.TopItems;
 import org.kindred.engine.data.UserHistory;
@@ -43,6 +45,7 @@ final class CandidateScoring {
   private final SelectionContext context;
   private final List<FittedCandidate> candidates;
   private final boolean slowTwice;
+  private final LinkNumbers links;
   private final List<BlendCase> cases = new ArrayList<>();
   private final List<List<double[]>> ranks = new ArrayList<>();
   private final long[] nanos;
@@ -57,11 +60,17 @@ final class CandidateScoring {
 
   /**
    * @param slowTwice whether time must be left to fit again what took long
+   * @param links which of them the cases tell
    */
   CandidateScoring(
-      SelectionContext context, List<FittedCandidate> candidates, int items, boolean slowTwice) {
+      SelectionContext context,
+      List<FittedCandidate> candidates,
+      int items,
+      boolean slowTwice,
+      LinkNumbers links) {
     this.context = context;
     this.slowTwice = slowTwice;
+    this.links = links;
     this.candidates = candidates;
     this.nanos = new long[candidates.size()];
     this.quickest = new long[candidates.size()];
@@ -176,6 +185,10 @@ final class CandidateScoring {
         union.add(item);
       }
     }
+    LinkSums sums = links.sums(history);
+    for (int item : sums.front(Blend.LIST)) {
+      union.add(item);
+    }
     int right = 0;
     for (int target : targets) {
       if (union.contains(target)) {
@@ -192,12 +205,17 @@ final class CandidateScoring {
       }
     }
     numbersKept += kept.length;
-    return BlendCase.of(history, right, targets.length - right, items, kept);
+    return BlendCase.of(sums, right, targets.length - right, items, kept);
   }
 
   /** In the order in which they were scored. */
   List<BlendCase> cases() {
     return cases;
+  }
+
+  /** What the cases tell of links. */
+  LinkNumbers links() {
+    return links;
   }
 
   /** How many cases were scored. */

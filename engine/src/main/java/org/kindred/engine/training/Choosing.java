@@ -56,11 +56,13 @@ final class Choosing {
       return null;
     }
     List<String> names = candidates.stream().map(FittedCandidate::name).toList();
-    return new BlendLearner(names, servable, scoring.cases(), context::checkCancelled).learn();
+    return new BlendLearner(
+            names, servable, scoring.cases(), scoring.links(), context::checkCancelled)
+        .learn();
   }
 
   private Choice compared(BlendLearner.Outcome learned, int single, List<CandidateReport> reports) {
-    if (learned.blend().candidates().size() < 2) {
+    if (learned.blend().candidates().size() < 2 && !scoring.links().known()) {
       return single(single, reports, "no other candidate adds anything measurable to it");
     }
     double[] alone = scoring.ndcg(single, scoring.cases().size());

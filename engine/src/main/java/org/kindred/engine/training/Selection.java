@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kindred.engine.blend.Blend;
+import org.kindred.engine.blend.LinkNumbers;
 import org.kindred.engine.data.InteractionSequences;
 import org.kindred.engine.data.TrainingSet;
 
@@ -17,6 +19,7 @@ import org.kindred.engine.data.TrainingSet;
 final class Selection {
 
   private static final String POPULARITY = "popularity";
+  private static final String FRIENDS = "friends";
 
   private final SelectionContext context;
   private final List<CandidateTrainer> trainers;
@@ -58,19 +61,36 @@ final class Selection {
   }
 
   private TrainingReport validated(ValidationSplit split, ModelWriter writer) throws IOException {
+    List<Fold> folds = split.folds().stream().map(this::toFit).toList();
     List<CandidateTrainer> suitable =
-        requireAny(CandidateFitting.suitable(trainers, split.folds().get(0).part(), context));
+        requireAny(CandidateFitting.suitable(trainers, folds.get(0).part(), context));
     boolean slowTwice = predecessor != null || !split.holdsLittleOut(set);
     Fitter fitter = new Fitter(context, predecessor, slowTwice);
-    List<FittedCandidate> fitted = new CandidateFitting(fitter, suitable).fit(split.folds());
+    List<FittedCandidate> fitted = new CandidateFitting(fitter, suitable).fit(folds);
     try {
-      Chosen chosen = choose(fitted, split.folds(), slowTwice);
-      try (Refit refit = Refit.of(fitter, set, carriers(fitted, chosen.choice()))) {
+      Chosen chosen = choose(fitted, folds, slowTwice);
+      try (Refit refit = Refit.of(fitter, toFit(set), carriers(fitted, chosen.choice()))) {
         return finish(writer, chosen.choice(), refit, chosen.cases(), split.protocol());
       }
     } finally {
       fitted.forEach(FittedCandidate::close);
     }
+  }
+
+  private Fold toFit(Fold fold) {
+    return new Fold(toFit(fold.part()), fold.validation());
+  }
+
+  /**
+   * Candidates that are blended learn nothing of links, which the blend knows itself: so they are
+   * what they are without links, and what these add is all that is learned from few cases. Who asks
+   * for friends by name has them among the candidates.
+   */
+  private TrainingSet toFit(TrainingSet whole) {
+    TrainingOptions options = context.options();
+    Set<String> named = options.candidates();
+    boolean asked = named.size() == 1 || named.contains(FRIENDS);
+    return options.blend() && !asked ? whole.withoutSocial() : whole;
   }
 
   /**
@@ -85,9 +105,19 @@ final class Selection {
       throw new IllegalStateException(
           "no candidate could be fitted: " + String.join("; ", context.warnings()));
     }
-    CandidateScoring scoring = new CandidateScoring(context, fitted, set.itemCount(), slowTwice);
+    CandidateScoring scoring =
+        new CandidateScoring(context, fitted, set.itemCount(), slowTwice, links());
     scoring.score(folds);
     return new Chosen(new Choosing(context, fitted, scoring).choose(), scoring.done());
+  }
+
+  private LinkNumbers links() {
+    if (set.social().isEmpty()) {
+      return LinkNumbers.NONE;
+    }
+    InteractionSequences sequences = set.sequences();
+    boolean clock = ValidationSplit.hasClock(sequences);
+    return LinkNumbers.over(clock ? latest(sequences) - sequences.earliest() : 0);
   }
 
   /** In the choice's order, out of the list; closes the others, whose memory is needed now. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.kindred.engine.data.Acts;
+import org.kindred.engine.data.SocialContext;
 import org.kindred.engine.data.UserHistory;
 
 class BlendLearnerTest {
@@ -131,5 +133,40 @@ class BlendLearnerTest {
                 .ndcg());
 
     assertThat(ndcg).isGreaterThan(0.95);
+  }
+
+  /** What two candidates cannot tell apart, friends can: the planted pattern. */
+  @Test
+  void learnShouldSeeWhatFriendsDid() {
+    LinkNumbers links = LinkNumbers.over(1_280);
+    List<BlendCase> cases = new ArrayList<>();
+    for (BlendCase each : cases(5)) {
+      float[] numbers = new float[ROWS * LinkNumbers.COUNT];
+      numbers[LinkNumbers.FOLLOWED] = 1;
+      numbers[LinkNumbers.COUNT + LinkNumbers.FOLLOWERS] = 1;
+      cases.add(new BlendCase(each.historyLength(), 1, 0, each.places(), each.scores(), numbers));
+    }
+
+    BlendLearner.Outcome outcome =
+        new BlendLearner(NAMES, new int[] {0, 1, 2}, cases, links, () -> {}).learn();
+
+    assertThat(Interval.mean(outcome.ndcg())).isGreaterThan(0.99);
+    Blend read = Blend.fromProperties(outcome.blend().toProperties());
+    UserHistory history = friendly(0, 1);
+    float[] alike = new float[read.candidates().size()];
+    Question question = read.question(history, new float[alike.length][2]);
+    assertThat(read.score(question, 0, alike)).isGreaterThan(read.score(question, 1, alike));
+    assertThat(read.score(question.with(history.withSocial(SocialContext.NONE)), 0, alike))
+        .isZero();
+  }
+
+  /**
+   * Somebody who follows one who took the first item, and is followed by one who took the other.
+   */
+  private static UserHistory friendly(int first, int second) {
+    Acts ofFollowed = new Acts(new int[] {first}, new long[] {100});
+    Acts ofFollower = new Acts(new int[] {second}, new long[] {100});
+    SocialContext social = new SocialContext(List.of(ofFollowed), List.of(ofFollower));
+    return new UserHistory(new int[] {5}, new byte[1], new long[] {100}, social);
   }
 }
