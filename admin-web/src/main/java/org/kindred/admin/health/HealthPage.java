@@ -16,8 +16,11 @@ import org.kindred.core.intake.DeliveryRhythms;
 import org.kindred.core.intake.IntakeHealth;
 import org.kindred.core.intake.TopicRhythm;
 import org.kindred.core.modelstore.ModelVersions;
+import org.kindred.core.recommendation.Readiness;
+import org.kindred.core.reconcile.Reconciliations;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopKey;
+import org.kindred.core.shop.ShopState;
 import org.kindred.core.shop.Shops;
 import org.kindred.core.training.TrainingRuns;
 
@@ -35,6 +38,8 @@ public class HealthPage {
   private final TrainingRuns runs;
   private final SubscriptionWords words;
   private final DeliveryRhythms rhythms;
+  private final Reconciliations reconciliations;
+  private final Readiness readiness;
   private final Clock clock;
   private final Map<ShopKey, Optional<ShopHealth>> health = new HashMap<>();
   private @Nullable List<Shop> all;
@@ -48,6 +53,8 @@ public class HealthPage {
       TrainingRuns runs,
       SubscriptionWords words,
       DeliveryRhythms rhythms,
+      Reconciliations reconciliations,
+      Readiness readiness,
       Clock clock) {
     this.shops = shops;
     this.intakeHealth = intakeHealth;
@@ -55,6 +62,8 @@ public class HealthPage {
     this.runs = runs;
     this.words = words;
     this.rhythms = rhythms;
+    this.reconciliations = reconciliations;
+    this.readiness = readiness;
     this.clock = clock;
   }
 
@@ -118,7 +127,9 @@ public class HealthPage {
         models.live(shop.key()).orElse(null),
         runs.current(shop.key()).orElse(null),
         words.of(shop),
-        rhythms.of(shop.key()));
+        rhythms.of(shop.key()),
+        reconciliations.list(shop.key(), 1).stream().findFirst().orElse(null),
+        shop.state() == ShopState.CONNECTED ? readiness.of(shop) : List.of());
   }
 
   /** Whether a topic is quiet for longer than it usually is. */

@@ -7,6 +7,8 @@ import org.kindred.admin.shop.SubscriptionNote;
 import org.kindred.core.intake.ShopIntakeHealth;
 import org.kindred.core.intake.TopicRhythm;
 import org.kindred.core.modelstore.ModelVersion;
+import org.kindred.core.recommendation.StrategyReadiness;
+import org.kindred.core.reconcile.Reconciliation;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopState;
 import org.kindred.core.training.TrainingRun;
@@ -19,6 +21,9 @@ import org.kindred.core.training.TrainingRun;
  * @param training the run under way, or null
  * @param asked how the asking for its events does, or null
  * @param topics what it sends, the latest first
+ * @param reconciled the newest asking for what it never told, or null
+ * @param strategies whether it has what each kind of recommendation is made of; empty when it is
+ *     not connected
  */
 public record ShopHealth(
     Shop shop,
@@ -27,12 +32,15 @@ public record ShopHealth(
     @Nullable ModelVersion model,
     @Nullable TrainingRun training,
     @Nullable SubscriptionNote asked,
-    List<TopicRhythm> topics) {
+    List<TopicRhythm> topics,
+    @Nullable Reconciliation reconciled,
+    List<StrategyReadiness> strategies) {
 
   private static final Duration LATE = Duration.ofSeconds(10);
 
   public ShopHealth {
     topics = List.copyOf(topics);
+    strategies = List.copyOf(strategies);
   }
 
   public boolean isConnected() {
@@ -42,6 +50,11 @@ public record ShopHealth(
   /** Whether nothing waits that should not, and the shop was not asked in vain for its events. */
   public boolean isWell() {
     return readable && intake.parked() == 0 && intake.lag().compareTo(LATE) < 0 && !isAskedInVain();
+  }
+
+  /** How many kinds of recommendations are what they are meant to be. */
+  public long getReadyStrategies() {
+    return strategies.stream().filter(each -> each.missing() == null).count();
   }
 
   private boolean isAskedInVain() {

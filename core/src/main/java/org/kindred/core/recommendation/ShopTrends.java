@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kindred.core.catalog.Product;
 import org.kindred.core.interaction.InteractionType;
 
@@ -31,6 +33,7 @@ final class ShopTrends {
 
   private final DecayedCounts trending;
   private final DecayedCounts selling;
+  private final Set<InteractionType> seen = ConcurrentHashMap.newKeySet();
   private volatile boolean changed = true;
   private volatile long catalogVersion = -1;
   private volatile Ranking trendingRanking = Ranking.EMPTY;
@@ -45,7 +48,18 @@ final class ShopTrends {
   void add(String product, InteractionType type, Instant at, long times) {
     trending.add(product, type, at, times);
     selling.add(product, type, at, times);
+    seen.add(type);
     changed = true;
+  }
+
+  /** Whether nobody did anything. */
+  boolean isIdle() {
+    return seen.isEmpty();
+  }
+
+  /** Whether anybody did one of these. */
+  boolean has(Set<InteractionType> types) {
+    return types.stream().anyMatch(seen::contains);
   }
 
   Ranking trending() {

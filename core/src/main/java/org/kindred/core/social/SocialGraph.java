@@ -56,6 +56,18 @@ public class SocialGraph {
         person);
   }
 
+  /** Whether anybody in the shop follows somebody. */
+  public boolean hasLinks(ShopKey shop) {
+    return transactions.required(
+        entityManager ->
+            Sql.on(entityManager)
+                .first(
+                    "select 1 from social_link where shop_id = ? and active = true limit 1",
+                    row -> true,
+                    shops.get(shop).id())
+                .isPresent());
+  }
+
   private Set<VisitorId> linked(String select, ShopKey shop, VisitorId person) {
     return transactions.required(
         entityManager ->
