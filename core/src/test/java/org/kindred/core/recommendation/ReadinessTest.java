@@ -68,7 +68,10 @@ class ReadinessTest {
   }
 
   private StrategyReadiness of(Strategy strategy) {
-    return readiness().get(strategy.ordinal());
+    return readiness().stream()
+        .filter(each -> each.strategy() == strategy)
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<StrategyReadiness> readiness() {
