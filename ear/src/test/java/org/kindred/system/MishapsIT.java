@@ -221,7 +221,10 @@ class MishapsIT {
     AdminPages.shouldNotBeScrolledSideways(page);
     admin.open("health");
     page.locator("summary:has-text('各主题最近的事件（1）')").click();
-    assertThat(page.locator("table.stacked")).containsText("尚不清楚");
+    assertThat(page.locator("details[open] table.stacked")).containsText("尚不清楚");
+    page.locator("details:has-text('各主题最近的事件（1）') summary").click();
+    page.locator("summary:has-text('可推荐的内容')").first().click();
+    assertThat(page.locator("details[open] table.stacked")).containsText("训练好的模型");
     AdminPages.shouldNotBeScrolledSideways(page);
     Chromium.resize(page, Chromium.DESK);
   }

@@ -53,7 +53,7 @@ public record ShopHealth(
   }
 
   /** How many kinds of recommendations are what they are meant to be. */
-  public long getReadyStrategies() {
+  public long readyStrategies() {
     return strategies.stream().filter(each -> each.missing() == null).count();
   }
 
