@@ -224,7 +224,7 @@ class MishapsIT {
     assertThat(page.locator("details[open] table.stacked")).containsText("尚不清楚");
     page.locator("details:has-text('各主题最近的事件（1）') summary").click();
     page.locator("summary:has-text('可推荐的内容')").first().click();
-    assertThat(page.locator("details[open] table.stacked")).containsText("训练好的模型");
+    assertThat(page.locator("details[open] table.stacked")).containsText("猜你喜欢暂无内容商品：请导入商品目录");
     AdminPages.shouldNotBeScrolledSideways(page);
     Chromium.resize(page, Chromium.DESK);
   }
