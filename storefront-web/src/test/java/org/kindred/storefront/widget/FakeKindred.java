@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The doors that a browser sees, on an origin of their own; answers what a test wants. */
 final class FakeKindred implements AutoCloseable {
@@ -30,8 +29,8 @@ final class FakeKindred implements AutoCloseable {
   private volatile int status = 200;
   private volatile String answer = Answers.slate("s1", 8);
   private volatile long delayMillis;
-  private volatile long firstDelayMillis;
-  private final AtomicInteger requests = new AtomicInteger();
+  private volatile long lateMillis;
+  private volatile String late = "";
 
   FakeKindred() {
     try {
@@ -64,9 +63,10 @@ final class FakeKindred implements AutoCloseable {
     delayMillis = millis;
   }
 
-  /** The first request of all has to wait longer. */
-  void answersFirstAfter(long millis) {
-    firstDelayMillis = millis;
+  /** Requests whose query has this have to wait longer. Requests at once arrive in any order. */
+  void answersLate(String part, long millis) {
+    late = part;
+    lateMillis = millis;
   }
 
   private void serveDoor(HttpExchange exchange) throws IOException {
@@ -75,9 +75,9 @@ final class FakeKindred implements AutoCloseable {
       send(exchange, 204, JSON, new byte[0]);
       return;
     }
-    boolean first = requests.incrementAndGet() == 1;
-    asked.add(String.valueOf(exchange.getRequestURI().getQuery()));
-    sleep(first ? Math.max(firstDelayMillis, delayMillis) : delayMillis);
+    String query = String.valueOf(exchange.getRequestURI().getQuery());
+    asked.add(query);
+    sleep(query.contains(late) ? Math.max(lateMillis, delayMillis) : delayMillis);
     send(exchange, status, JSON, answer.getBytes(StandardCharsets.UTF_8));
   }
 
