@@ -205,9 +205,11 @@ public class Subscriptions {
       rows.finish(step, SubscriptionState.DONE, answer, now);
       LOG.log(
           System.Logger.Level.INFO,
-          "Shop {0} was asked for its events: {1} topics",
+          answer.topics() == null
+              ? "Shop {0} answers; its platform sends events without being asked"
+              : "Shop {0} was asked for its events: {1} topics",
           shop.key(),
-          String.valueOf(answer.topics()));
+          answer.topics());
     } else if (answer.failure() == SubscriptionFailure.UNAVAILABLE
         && step.attempts() + 1 < ATTEMPTS) {
       rows.retryAt(step, now.plus(pause(step, answer)), answer);
