@@ -99,7 +99,7 @@ public final class AdminPages {
 
   /** Lets Kindred ask the shop whose page is open; what it says came of it. */
   public String check() {
-    page.locator("button:has(.pi-bolt)").click();
+    page.locator("button:has(.pi-bolt), .check button").click();
     Locator result =
         page.locator(
             ".check:has-text('Somebody wanted'):has(.badge.good),"

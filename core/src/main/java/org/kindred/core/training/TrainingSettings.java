@@ -10,6 +10,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Dependent
 final class TrainingSettings {
 
+  private static final Duration SHORTEST = Duration.ofSeconds(10);
+
   final long firstInteractions;
   final Duration settle;
   final Duration firstTimeBudget;
@@ -24,26 +26,28 @@ final class TrainingSettings {
   final String node;
 
   /**
-   * @param firstInteractions how many interactions a shop needs for its first model, default 200
-   * @param settle how long nothing must have been imported before the first training, default 3 s
-   * @param firstTimeBudget for the first training, short so that there is a model soon; default 2
-   *     min
-   * @param timeBudget for every other training; default 10 min
+   * @param firstInteractions how many interactions a shop needs for its first model, at least 1;
+   *     default 200
+   * @param settle how long nothing must have been imported before the first training; default 3 s
+   * @param firstTimeBudget for the first training, at least 10 s, short so that there is a model
+   *     soon; default 90 s
+   * @param timeBudget for every other training, at least 10 s; default 10 min
    * @param dailyAt when to train each day, in the shop's time zone; default 03:30
-   * @param newEvents how many new interactions start a training; default 20,000
+   * @param newEvents how many new interactions start a training, at least 1; default 20,000
    * @param minInterval between two trainings that nobody asked for by hand; default 1 h
-   * @param history how far back is learned from; default 730 days
+   * @param history how far back is learned from, at least 1 day; default 730 days
    * @param repeatsCount whether a product that the shopper had already may be predicted; default no
-   * @param threads of a training; default 1, so that the storefront keeps a core
+   * @param threads of a training, at least 1; default 1, so that the storefront keeps a core
    * @param seed of all randomness; default 1
    * @param node name of this server among those that share a database; default {@code main}
+   * @throws IllegalArgumentException that names the setting that is too small
    */
   @Inject
   TrainingSettings(
       @ConfigProperty(name = "kindred.training.first-interactions", defaultValue = "200")
           long firstInteractions,
       @ConfigProperty(name = "kindred.training.settle", defaultValue = "PT3S") Duration settle,
-      @ConfigProperty(name = "kindred.training.first-time-budget", defaultValue = "PT2M")
+      @ConfigProperty(name = "kindred.training.first-time-budget", defaultValue = "PT90S")
           Duration firstTimeBudget,
       @ConfigProperty(name = "kindred.training.time-budget", defaultValue = "PT10M")
           Duration timeBudget,
@@ -57,17 +61,25 @@ final class TrainingSettings {
       @ConfigProperty(name = "kindred.training.threads", defaultValue = "1") int threads,
       @ConfigProperty(name = "kindred.training.seed", defaultValue = "1") long seed,
       @ConfigProperty(name = "kindred.node.name", defaultValue = "main") String node) {
-    this.firstInteractions = firstInteractions;
-    this.settle = settle;
-    this.firstTimeBudget = firstTimeBudget;
-    this.timeBudget = timeBudget;
+    this.firstInteractions = atLeast(1L, "first-interactions", firstInteractions);
+    this.settle = atLeast(Duration.ZERO, "settle", settle);
+    this.firstTimeBudget = atLeast(SHORTEST, "first-time-budget", firstTimeBudget);
+    this.timeBudget = atLeast(SHORTEST, "time-budget", timeBudget);
     this.dailyAt = dailyAt;
-    this.newEvents = newEvents;
-    this.minInterval = minInterval;
-    this.history = history;
+    this.newEvents = atLeast(1L, "new-events", newEvents);
+    this.minInterval = atLeast(Duration.ZERO, "min-interval", minInterval);
+    this.history = atLeast(Duration.ofDays(1), "history", history);
     this.repeatsCount = repeatsCount;
-    this.threads = threads;
+    this.threads = atLeast(1, "threads", threads);
     this.seed = seed;
     this.node = node;
+  }
+
+  private static <T extends Comparable<T>> T atLeast(T least, String name, T value) {
+    if (value.compareTo(least) < 0) {
+      throw new IllegalArgumentException(
+          "kindred.training." + name + " must be at least " + least + ", got " + value);
+    }
+    return value;
   }
 }

@@ -183,6 +183,7 @@ class WidgetViewIT {
 
   @Test
   void laterListShouldShowWhatNoEarlierOneShows() {
+    widget.kindred.answersLate("limit=7", 200);
     widget.open(widget.widget("limit=\"3\"") + widget.widget("limit=\"4\""));
     widget.until("both lists are there", () -> widget.items().count() == 7);
 
@@ -193,6 +194,7 @@ class WidgetViewIT {
 
   @Test
   void laterListShouldRepeatWhatEarlierOnesShowWhereThereIsNothingElse() {
+    widget.kindred.answersLate("limit=10", 200);
     widget.open(widget.widget("limit=\"5\"") + widget.widget("limit=\"5\""));
     widget.until("both lists are there", () -> widget.items().count() == 10);
 

@@ -1,0 +1,42 @@
+package org.kindred.core.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+
+class TrainingSettingsTest {
+
+  @Test
+  void settingsThatNoTrainingCouldFollowShouldBeRefusedByName() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> with(Duration.ofSeconds(9), 1))
+        .withMessage("kindred.training.time-budget must be at least PT10S, got PT9S");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> with(Duration.ofSeconds(10), 0))
+        .withMessage("kindred.training.threads must be at least 1, got 0");
+  }
+
+  @Test
+  void leastThatIsTakenShouldBeTaken() {
+    assertThat(with(Duration.ofSeconds(10), 1).timeBudget).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  private static TrainingSettings with(Duration timeBudget, int threads) {
+    return new TrainingSettings(
+        1,
+        Duration.ZERO,
+        Duration.ofSeconds(10),
+        timeBudget,
+        LocalTime.MIDNIGHT,
+        1,
+        Duration.ZERO,
+        Duration.ofDays(1),
+        false,
+        threads,
+        1,
+        "main");
+  }
+}
