@@ -206,7 +206,7 @@ public class Subscriptions {
       LOG.log(
           System.Logger.Level.INFO,
           answer.topics() == null
-              ? "Shop {0} answers; its platform sends events without being asked"
+              ? "Shop {0} passed its check; its platform cannot be asked for events"
               : "Shop {0} was asked for its events: {1} topics",
           shop.key(),
           answer.topics());

@@ -33,8 +33,6 @@ class WidgetEventsIT {
     widget.close();
   }
 
-  private static final String LOW = "<div style=\"height:3000px\"></div>";
-
   @Test
   void impressionsShouldCountWhatIsSeenForASecondAndOnce() {
     widget.show("consent=\"GRANTED\"");
@@ -55,7 +53,7 @@ class WidgetEventsIT {
 
   @Test
   void impressionsShouldNotCountWhatIsOutOfSight() {
-    widget.open(LOW + widget.widget("consent=\"GRANTED\""));
+    widget.open(WidgetPage.LOW + widget.widget("consent=\"GRANTED\""));
     widget.page.evaluate("scrollTo(0, 2150)");
     widget.items().first().waitFor();
 
@@ -72,7 +70,7 @@ class WidgetEventsIT {
     // the page itself goes on: a slow machine would turn a glance from here into a look
     widget.page.addInitScript(
         "addEventListener('kindred:shown', () => setTimeout(() => scrollTo(0, 1500), 100))");
-    widget.open(widget.widget("consent=\"GRANTED\"") + LOW);
+    widget.open(widget.widget("consent=\"GRANTED\"") + WidgetPage.LOW);
     widget.items().first().waitFor();
 
     widget.page.waitForTimeout(2000);

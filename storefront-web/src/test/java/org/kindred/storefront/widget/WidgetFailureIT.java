@@ -35,8 +35,6 @@ class WidgetFailureIT {
     widget.close();
   }
 
-  private static final String LOW = "<div style=\"height:3000px\"></div>";
-
   @Test
   void pageShouldGoOnWhenTheServerIsDead() {
     URI dead = widget.kindred.scriptUrl();
@@ -56,7 +54,7 @@ class WidgetFailureIT {
     widget.kindred.answersAfter(20_000);
     long start = System.nanoTime();
 
-    widget.open(LOW + widget.widget(""));
+    widget.open(WidgetPage.LOW + widget.widget(""));
     widget.page.evaluate("scrollTo(0, 2200)");
     widget.until("asked", () -> widget.kindred.asked.size() == 1);
     widget.until("given up", () -> !widget.element().isVisible());
@@ -94,7 +92,7 @@ class WidgetFailureIT {
   void widgetShouldTakeNoRoomForTheControlGroup() {
     widget.kindred.answers(Answers.controlArm());
 
-    widget.open(LOW + widget.widget(""));
+    widget.open(WidgetPage.LOW + widget.widget(""));
     widget.page.evaluate("scrollTo(0, 2200)");
     widget.until("hidden", () -> !widget.element().isVisible());
 
@@ -157,7 +155,7 @@ class WidgetFailureIT {
 
   @Test
   void widgetShouldAskOnlyWhenItComesNear() {
-    widget.open(LOW + widget.widget(""));
+    widget.open(WidgetPage.LOW + widget.widget(""));
     widget.page.waitForTimeout(800);
     assertThat(widget.kindred.asked).isEmpty();
 

@@ -19,6 +19,9 @@ final class WidgetPage implements AutoCloseable {
 
   static final UUID SHOP = UUID.nameUUIDFromBytes("widget".getBytes(StandardCharsets.UTF_8));
 
+  /** Higher than the window: what stands below it is out of sight. */
+  static final String LOW = "<div style=\"height:3000px\"></div>";
+
   private static final double PATIENCE_MILLIS = 15_000;
 
   private static final String MEASURE_SHIFTS =

@@ -69,7 +69,7 @@ class WidgetPrivacyIT {
   @Test
   void widgetShouldForgetTheBrowserAfterANo() {
     // out of sight, so that nothing but the view could be reported
-    widget.open("<div style=\"height:3000px\"></div>" + widget.widget("consent=\"GRANTED\""));
+    widget.open(WidgetPage.LOW + widget.widget("consent=\"GRANTED\""));
     widget.page.waitForFunction("window.kindred && window.kindred.visitor && kindred.visitor()");
     widget.consent("DENIED");
     widget.page.evaluate("window.kindred.track({ type: 'VIEW', productId: 'a' })");
