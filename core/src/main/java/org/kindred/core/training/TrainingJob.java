@@ -105,7 +105,7 @@ public class TrainingJob {
       throw new IllegalStateException("There is nothing to learn from yet");
     }
     Path directory = files.directory(shop, version);
-    return trainer.train(set, options(training.run()), directory, training);
+    return trainer.train(set, options(training.run(), set), directory, training);
   }
 
   private void release(RunningTraining training, long version, TrainingReport report) {
@@ -153,14 +153,14 @@ public class TrainingJob {
                 .finish(training.run().id(), state, message, training.progress(), clock.instant()));
   }
 
-  private TrainingOptions options(TrainingRun run) {
+  private TrainingOptions options(TrainingRun run, TrainingSet set) {
     boolean first = run.trigger() == TrainingTrigger.FIRST;
     return new TrainingOptions(
         Set.of(),
         true,
         settings.repeatsCount,
         settings.seed,
-        first ? settings.firstTimeBudget : settings.timeBudget,
+        first ? settings.firstTimeBudget(set.sequences().size()) : settings.timeBudget,
         Device.AUTO,
         settings.threads,
         MAX_VALIDATION_CASES,

@@ -16,6 +16,7 @@ import org.kindred.core.dataimport.ImportProgress;
 import org.kindred.core.dataimport.Imports;
 import org.kindred.core.interaction.InteractionLog;
 import org.kindred.core.interaction.InteractionsAppended;
+import org.kindred.core.modelstore.ModelVersions;
 import org.kindred.core.shop.Shop;
 import org.kindred.core.shop.ShopKey;
 import org.kindred.core.shop.ShopState;
@@ -35,6 +36,7 @@ public class TrainingScheduler {
   private final TrainingRuns runs;
   private final InteractionLog interactions;
   private final Imports imports;
+  private final ModelVersions versions;
   private final TrainingSettings settings;
   private final Clock clock;
   private final Map<ShopKey, LongAdder> newEvents = new ConcurrentHashMap<>();
@@ -47,12 +49,14 @@ public class TrainingScheduler {
       TrainingRuns runs,
       InteractionLog interactions,
       Imports imports,
+      ModelVersions versions,
       TrainingSettings settings,
       Clock clock) {
     this.shops = shops;
     this.runs = runs;
     this.interactions = interactions;
     this.imports = imports;
+    this.versions = versions;
     this.settings = settings;
     this.clock = clock;
   }
@@ -93,7 +97,15 @@ public class TrainingScheduler {
     if (!last.state().isFinal() || last.finishedAt() == null) {
       return Optional.empty();
     }
-    return dueAgain(shop, last.finishedAt(), now);
+    return foundNothingAtFirst(shop, last)
+        ? Optional.of(TrainingTrigger.RETRY)
+        : dueAgain(shop, last.finishedAt(), now);
+  }
+
+  private boolean foundNothingAtFirst(Shop shop, TrainingRun last) {
+    return last.trigger() == TrainingTrigger.FIRST
+        && last.state() == TrainingState.SUCCEEDED
+        && versions.live(shop.key()).isEmpty();
   }
 
   private Optional<TrainingTrigger> dueAgain(Shop shop, Instant lastEnd, Instant now) {

@@ -12,9 +12,12 @@ final class TrainingSettings {
 
   private static final Duration SHORTEST = Duration.ofSeconds(10);
 
+  /** How many interactions a first training can learn from in its time. */
+  private static final double SMALL_SHOP = 200_000;
+
   final long firstInteractions;
   final Duration settle;
-  final Duration firstTimeBudget;
+  private final Duration firstTimeBudget;
   final Duration timeBudget;
   final LocalTime dailyAt;
   final long newEvents;
@@ -29,8 +32,8 @@ final class TrainingSettings {
    * @param firstInteractions how many interactions a shop needs for its first model, at least 1;
    *     default 200
    * @param settle how long nothing must have been imported before the first training; default 3 s
-   * @param firstTimeBudget for the first training, at least 10 s, short so that there is a model
-   *     soon; default 90 s
+   * @param firstTimeBudget for the first training of a shop of up to 200,000 interactions, at least
+   *     10 s, short so that there is a model soon; default 90 s
    * @param timeBudget for every other training, at least 10 s; default 10 min
    * @param dailyAt when to train each day, in the shop's time zone; default 03:30
    * @param newEvents how many new interactions start a training, at least 1; default 20,000
@@ -73,6 +76,18 @@ final class TrainingSettings {
     this.threads = atLeast(1, "threads", threads);
     this.seed = seed;
     this.node = node;
+  }
+
+  /**
+   * The time for the first training, in proportion to what there is to learn from: in too little,
+   * it finds nothing better than best sellers. No more than any other training has.
+   */
+  Duration firstTimeBudget(long interactions) {
+    Duration needed =
+        Duration.ofMillis(
+            Math.round(firstTimeBudget.toMillis() * Math.max(1, interactions / SMALL_SHOP)));
+    Duration most = firstTimeBudget.compareTo(timeBudget) > 0 ? firstTimeBudget : timeBudget;
+    return needed.compareTo(most) > 0 ? most : needed;
   }
 
   private static <T extends Comparable<T>> T atLeast(T least, String name, T value) {

@@ -34,10 +34,10 @@ import org.kindred.spi.webhook.WebhookDelivery;
 /**
  * Measures the intake inside one process, without HTTP, against plain batched JDBC inserts into the
  * same tables of the same database in the same run: one connection, batches of 500, a commit every
- * 1,000 rows. Arguments: deliveries, requests in flight, deliveries a batch; by default 20,000, 64
- * and 0: as many as are best for the database. Every answer of the intake is one committed delivery
- * or beacon with one event. On the embedded database in a file, whose commits are on disk when they
- * return, and on MariaDB.
+ * 1,000 rows. Arguments: deliveries, requests in flight, deliveries a batch, bytes a delivery has
+ * at least; by default 20,000, 64, 0 (as many as are best for the database) and 0. Every answer of
+ * the intake is one committed delivery or beacon with one event. On the embedded database in a
+ * file, whose commits are on disk when they return, and on MariaDB.
  */
 public final class IntakeBenchmark {
 
@@ -55,12 +55,14 @@ public final class IntakeBenchmark {
   private final TestApplication application;
   private final SigningShop shop;
   private final int inFlight;
+  private final int bytes;
 
-  private IntakeBenchmark(PrintStream out, TestApplication application, int inFlight) {
+  private IntakeBenchmark(PrintStream out, TestApplication application, int inFlight, int bytes) {
     this.out = out;
     this.application = application;
     this.shop = new SigningShop(application);
     this.inFlight = inFlight;
+    this.bytes = bytes;
   }
 
   /** Runs the benchmark and prints its figures. */
@@ -69,6 +71,7 @@ public final class IntakeBenchmark {
     int deliveries = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
     int inFlight = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 64;
     String batch = arguments.length > 2 ? arguments[2] : "0";
+    int bytes = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 0;
     for (DatabaseKind kind : DatabaseKind.values()) {
       try (TemporaryFolder folder = TemporaryFolder.named("kindred-benchmark");
           TestDatabase database =
@@ -77,7 +80,7 @@ public final class IntakeBenchmark {
                   : new TestDatabase(kind);
           TestApplication application =
               new TestApplication(folder.path(), database).with("kindred.intake.batch", batch)) {
-        IntakeBenchmark benchmark = new IntakeBenchmark(System.out, application, inFlight);
+        IntakeBenchmark benchmark = new IntakeBenchmark(System.out, application, inFlight, bytes);
         benchmark.run(kind + ", warming up", Math.max(1, deliveries / 4));
         benchmark.run(kind + ", measured", deliveries);
       }
@@ -111,11 +114,7 @@ public final class IntakeBenchmark {
     List<WebhookDelivery> signed = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       signed.add(
-          shop.signed(
-              SigningShop.SECRET,
-              "{\"events\":["
-                  + SigningShop.view(name + i, "v" + i % VISITORS, "p" + i % PRODUCTS)
-                  + "]}"));
+          shop.signed(SigningShop.SECRET, body(name + i, "v" + i % VISITORS, "p" + i % PRODUCTS)));
     }
     WebhookIntake intake = application.get(WebhookIntake.class);
     return perSecond(count, index -> intake.accept(shop.shop().key(), signed.get(index)));
@@ -158,6 +157,11 @@ public final class IntakeBenchmark {
         new VisitorKey("v" + index % VISITORS), Consent.GRANTED, "", List.of(view));
   }
 
+  private String body(String event, String visitor, String product) {
+    String body = "{\"events\":[" + SigningShop.view(event, visitor, product) + "]}";
+    return body + " ".repeat(Math.max(0, bytes - body.length()));
+  }
+
   /** Sends so many, never more at once than are to be in flight, as request threads do. */
   private double perSecond(int count, IntFunction<CompletionStage<?>> door) throws Exception {
     ExecutorService requests = Executors.newFixedThreadPool(REQUEST_THREADS);
@@ -194,8 +198,7 @@ public final class IntakeBenchmark {
   }
 
   private double insertedRawRows(int count) throws SQLException {
-    byte[] body =
-        ("{\"events\":[" + SigningShop.view("e", "v", "p") + "]}").getBytes(StandardCharsets.UTF_8);
+    byte[] body = body("e", "v", "p").getBytes(StandardCharsets.UTF_8);
     return inserted(
         count,
         "insert into raw_delivery (id, shop_id, delivery_key, topic, method, path, query, headers,"

@@ -24,6 +24,16 @@ class TrainingSettingsTest {
     assertThat(with(Duration.ofSeconds(10), 1).timeBudget).isEqualTo(Duration.ofSeconds(10));
   }
 
+  @Test
+  void largeShopShouldHaveMoreTimeForItsFirstModelButNoMoreThanForAnyOther() {
+    TrainingSettings settings = with(Duration.ofSeconds(40), 1);
+
+    assertThat(settings.firstTimeBudget(200)).isEqualTo(Duration.ofSeconds(10));
+    assertThat(settings.firstTimeBudget(200_000)).isEqualTo(Duration.ofSeconds(10));
+    assertThat(settings.firstTimeBudget(500_000)).isEqualTo(Duration.ofSeconds(25));
+    assertThat(settings.firstTimeBudget(10_000_000)).isEqualTo(Duration.ofSeconds(40));
+  }
+
   private static TrainingSettings with(Duration timeBudget, int threads) {
     return new TrainingSettings(
         1,

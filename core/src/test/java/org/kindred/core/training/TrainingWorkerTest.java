@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.kindred.core.catalog.Catalog;
-import org.kindred.core.interaction.InteractionLog;
 import org.kindred.core.interaction.InteractionType;
 import org.kindred.core.modelstore.ActiveModels;
 import org.kindred.core.modelstore.FakeModels;
-import org.kindred.core.modelstore.ModelFiles;
 import org.kindred.core.modelstore.ModelState;
 import org.kindred.core.modelstore.ModelVersion;
 import org.kindred.core.modelstore.ModelVersions;
 import org.kindred.core.persistence.DatabaseKind;
-import org.kindred.core.persistence.Transactions;
 import org.kindred.core.shop.ShopKey;
-import org.kindred.core.social.SocialGraph;
 import org.kindred.core.testing.TestApplication;
 import org.kindred.core.testing.TestShop;
 import org.kindred.engine.data.TrainingSet;
@@ -246,20 +240,7 @@ class TrainingWorkerTest {
   }
 
   private TrainingWorker worker(ModelTrainer trainer) {
-    application.use(
-        TrainingJob.class,
-        new TrainingJob(
-            new TrainingSetGatherer(
-                application.get(Catalog.class),
-                application.get(InteractionLog.class),
-                application.get(SocialGraph.class)),
-            application.get(Transactions.class),
-            application.get(ModelFiles.class),
-            application.get(ModelVersions.class),
-            application.get(TrainingSettings.class),
-            application.get(Clock.class),
-            trainer));
     application.clock().advance(Duration.ofMinutes(1));
-    return application.fresh(TrainingWorker.class);
+    return Workers.with(application, trainer);
   }
 }
