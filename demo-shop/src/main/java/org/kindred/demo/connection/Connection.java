@@ -78,7 +78,7 @@ final class Connection implements Runnable {
     untilTaken(doors::checkReady, LONGEST_PAUSE_BEFORE_READY);
     untilTaken(historyImport::carryOut, LONGEST_PAUSE);
     if (!stopping) {
-      LOG.log(System.Logger.Level.INFO, "Kindred has the shop''s history");
+      LOG.log(System.Logger.Level.INFO, "Kindred has the shop's history");
     }
   }
 
