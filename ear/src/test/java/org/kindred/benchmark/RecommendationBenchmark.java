@@ -61,14 +61,20 @@ public final class RecommendationBenchmark {
       System.out.println(shop.fill(interactions));
       RecommendationBenchmark benchmark =
           new RecommendationBenchmark(System.out, server, shop, time);
+      long filled = System.nanoTime();
       benchmark.visit(VIEWS);
       shop.awaitModel();
+      System.out.printf("a model serves %.0f s after the import%n", secondsSince(filled));
       benchmark.tellModel(server.data());
       benchmark.compare();
       benchmark.surprise();
       benchmark.hold();
       System.out.printf("resident: %,d MiB%n", server.residentBytes() >> 20);
     }
+  }
+
+  private static double secondsSince(long begin) {
+    return (System.nanoTime() - begin) / 1e9;
   }
 
   static int argument(String[] arguments, int index, int otherwise) {
