@@ -11,6 +11,8 @@ import java.io.IOException;
 @SuppressWarnings("ArrayRecordComponent")
 record HalfLives(double perTick, float[] itemFactors) {
 
+  private static final double LN_2 = Math.log(2);
+
   /** So many half-lives in the whole time. */
   static HalfLives in(TimeSpan span, double number, float[] itemFactors) {
     long ticks = span.last() - span.first();
@@ -45,7 +47,7 @@ record HalfLives(double perTick, float[] itemFactors) {
     float of(int item, long distance) {
       if (distance != lastDistance) {
         lastDistance = distance;
-        decay = (float) Math.pow(0.5, perTick * distance);
+        decay = (float) Math.exp(-LN_2 * perTick * distance);
       }
       return decay * itemFactors[item];
     }

@@ -2,6 +2,7 @@ package org.kindred.engine.baseline;
 
 import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.Comparator;
 import org.kindred.engine.data.UserHistory;
 
@@ -30,6 +31,11 @@ final class LastPlaces {
   /** 0 for the last event's item, or {@link #NONE}. */
   int of(int item) {
     return places.get(item);
+  }
+
+  /** All items that have a place. */
+  IntSet items() {
+    return places.keySet();
   }
 
   /** Is told of an item and its place. */

@@ -1,7 +1,10 @@
 package org.kindred.engine.baseline;
 
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.kindred.engine.data.UserHistory;
 
 /**
@@ -103,17 +106,48 @@ final class SessionModel implements SparseModel {
   /** Adds up what the nearest sequences have. */
   @Override
   public void score(UserHistory history, Tally tally) {
-    if (history.length() == 0) {
-      return;
-    }
-    double now = recent.moment(history);
     LastPlaces places = LastPlaces.of(history, HISTORY);
-    NearestSequences nearest =
-        NearestSequences.of(
-            recent, places, recencyWeights, parameters.rarity(), sequence -> factor(sequence, now));
-    nearest.forEach(
-        parameters.neighbours(),
+    forEachNearest(
+        history,
+        places,
+        new NearestSequences(recent, places.items(), this::factor),
         (sequence, likeness) -> addItems(places, sequence, likeness, tally));
+  }
+
+  /** Looks for sequences once for each item of the histories, and reads each of them once. */
+  @Override
+  public void scoreItems(
+      List<UserHistory> histories, int[] items, float[] scratch, float[][] scores) {
+    List<LastPlaces> places =
+        histories.stream().map(history -> LastPlaces.of(history, HISTORY)).toList();
+    IntSet met = new IntOpenHashSet();
+    places.forEach(each -> met.addAll(each.items()));
+    SequenceExcerpts excerpts = new SequenceExcerpts(recent, met, new IntOpenHashSet(items));
+    NearestSequences nearest = new NearestSequences(recent, met, this::factor);
+    Tally tally = Tally.into(scratch);
+    for (int b = 0; b < histories.size(); b++) {
+      LastPlaces own = places.get(b);
+      forEachNearest(
+          histories.get(b),
+          own,
+          nearest,
+          (sequence, likeness) -> addItems(own, excerpts.of(sequence), likeness, tally));
+      for (int k = 0; k < items.length; k++) {
+        scores[b][k] = tally.sum(items[k]);
+      }
+      tally.clear();
+    }
+  }
+
+  private void forEachNearest(
+      UserHistory history,
+      LastPlaces places,
+      NearestSequences nearest,
+      NearestSequences.Visitor visitor) {
+    if (history.length() > 0) {
+      nearest.compare(places, recent.moment(history), recencyWeights, parameters.rarity());
+      nearest.forEach(parameters.neighbours(), visitor);
+    }
   }
 
   /** What a sequence counts for, whatever is in it. */
@@ -125,7 +159,7 @@ final class SessionModel implements SparseModel {
   }
 
   private void addItems(LastPlaces places, int sequence, float likeness, Tally tally) {
-    float weight = (float) Math.pow(likeness, parameters.sharpness());
+    float weight = weight(likeness);
     for (int at = recent.start(sequence); at < recent.end(sequence); at++) {
       int place = places.of(recent.item(at));
       if (place != LastPlaces.NONE) {
@@ -134,17 +168,37 @@ final class SessionModel implements SparseModel {
     }
   }
 
+  private void addItems(
+      LastPlaces places, SequenceExcerpts.Excerpt excerpt, float likeness, Tally tally) {
+    float weight = weight(likeness);
+    for (int at : excerpt.meetings()) {
+      int place = places.of(recent.item(at));
+      if (place != LastPlaces.NONE) {
+        for (int p : excerpt.chosen()) {
+          add(recent.item(p), weight * matchWeights[place] * nearness(at, p), tally);
+        }
+      }
+    }
+  }
+
+  private float weight(float likeness) {
+    return (float) Math.pow(likeness, parameters.sharpness());
+  }
+
   private void addAround(int sequence, int at, float weight, Tally tally) {
-    float before = weight * (float) parameters.backward();
-    for (int p = recent.start(sequence); p < at; p++) {
-      add(recent.item(p), before * localityWeights[at - p - 1], tally);
+    for (int p = recent.start(sequence); p < recent.end(sequence); p++) {
+      add(recent.item(p), weight * nearness(at, p), tally);
     }
-    if (parameters.repeats() > 0) {
-      add(recent.item(at), weight * (float) parameters.repeats(), tally);
+  }
+
+  /** What an event counts for by its distance and direction from one in common. */
+  private float nearness(int at, int p) {
+    if (p == at) {
+      return (float) parameters.repeats();
     }
-    for (int p = at + 1; p < recent.end(sequence); p++) {
-      add(recent.item(p), weight * localityWeights[p - at - 1], tally);
-    }
+    return p > at
+        ? localityWeights[p - at - 1]
+        : (float) parameters.backward() * localityWeights[at - p - 1];
   }
 
   private void add(int item, float weight, Tally tally) {

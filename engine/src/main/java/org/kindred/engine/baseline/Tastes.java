@@ -51,8 +51,27 @@ final class Tastes {
     Int2FloatOpenHashMap shares = shares(history);
     for (int k = 0; k < tally.count(); k++) {
       int item = tally.item(k);
-      tally.scale(item, (float) (1 - strength + strength * taste(item, shares)));
+      tally.scale(item, factor(item, strength, shares));
     }
+  }
+
+  /**
+   * The same for the sums of a few items.
+   *
+   * @param sums float [chosen]
+   */
+  void apply(UserHistory history, double strength, int[] items, float[] sums) {
+    if (strength == 0 || history.length() == 0) {
+      return;
+    }
+    Int2FloatOpenHashMap shares = shares(history);
+    for (int k = 0; k < items.length; k++) {
+      sums[k] *= factor(items[k], strength, shares);
+    }
+  }
+
+  private float factor(int item, double strength, Int2FloatOpenHashMap shares) {
+    return (float) (1 - strength + strength * taste(item, shares));
   }
 
   private Int2FloatOpenHashMap shares(UserHistory history) {

@@ -2,6 +2,7 @@ package org.kindred.engine.baseline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.kindred.engine.data.ItemCatalog;
 import org.kindred.engine.data.UserHistory;
 
@@ -49,12 +50,37 @@ final class TrendModel implements SparseModel {
   /** Adds up the deeds about the history's end. */
   @Override
   public void score(UserHistory history, Tally tally) {
+    addDeeds(end(history), tally);
+    tastes.apply(history, parameters[2], tally);
+  }
+
+  /** Histories that end at the same time, as the variants of one do, share the deeds about it. */
+  @Override
+  public void scoreItems(
+      List<UserHistory> histories, int[] items, float[] scratch, float[][] scores) {
+    Tally deeds = Tally.into(scratch);
+    for (int b = 0; b < histories.size(); b++) {
+      UserHistory history = histories.get(b);
+      if (b == 0 || end(history) != end(histories.get(b - 1))) {
+        deeds.clear();
+        addDeeds(end(history), deeds);
+      }
+      for (int k = 0; k < items.length; k++) {
+        scores[b][k] = deeds.sum(items[k]);
+      }
+      tastes.apply(history, parameters[2], items, scores[b]);
+    }
+  }
+
+  private long end(UserHistory history) {
     int length = history.length();
-    long now = length > 0 ? history.timestamp(length - 1) : line.latest();
+    return length > 0 ? history.timestamp(length - 1) : line.latest();
+  }
+
+  private void addDeeds(long now, Tally tally) {
     HalfLives.Weights weights = halfLives.weights();
     line.forEachAround(
         now, AROUND, (item, distance) -> tally.add(item, weights.of(item, distance)));
-    tastes.apply(history, parameters[2], tally);
   }
 
   @Override

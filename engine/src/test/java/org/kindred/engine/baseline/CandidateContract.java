@@ -1,10 +1,13 @@
 package org.kindred.engine.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +47,7 @@ interface CandidateContract {
   private float[][] scores(CandidateModel model) {
     float[][] scores = new float[Clusters.HISTORIES.size()][set().itemCount()];
     for (float[] row : scores) {
-      java.util.Arrays.fill(row, Float.NaN);
+      Arrays.fill(row, Float.NaN);
     }
     model.score(Clusters.HISTORIES, scores);
     return scores;
@@ -57,6 +60,32 @@ interface CandidateContract {
     for (float[] row : scores) {
       for (float score : row) {
         assertThat(score).isFinite();
+      }
+    }
+  }
+
+  @Test
+  default void scoreItemsShouldDifferFromScoreByNoMoreThanAConstant() {
+    CandidateModel model = fit(1, Clusters.questions());
+    int[] items = {set().itemCount() - 1, 0, 2};
+
+    for (UserHistory whole : Clusters.HISTORIES) {
+      List<UserHistory> variants = new ArrayList<>(List.of(whole));
+      for (int place = 0; place < whole.length(); place++) {
+        variants.add(whole.without(place));
+      }
+      float[][] all = new float[variants.size()][set().itemCount()];
+      float[][] few = new float[variants.size()][items.length];
+      float[] scratch = new float[set().itemCount()];
+      Arrays.fill(scratch, Float.NaN);
+      model.score(variants, all);
+      model.scoreItems(variants, items, scratch, few);
+
+      for (int b = 0; b < variants.size(); b++) {
+        float constant = all[b][items[0]] - few[b][0];
+        for (int k = 0; k < items.length; k++) {
+          assertThat(few[b][k] + constant).isCloseTo(all[b][items[k]], within(1e-5f));
+        }
       }
     }
   }
