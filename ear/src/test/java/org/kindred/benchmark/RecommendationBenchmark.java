@@ -61,11 +61,7 @@ public final class RecommendationBenchmark {
       System.out.println(shop.fill(interactions));
       RecommendationBenchmark benchmark =
           new RecommendationBenchmark(System.out, server, shop, time);
-      long filled = System.nanoTime();
-      benchmark.visit(VIEWS);
-      shop.awaitModel();
-      System.out.printf("a model serves %.0f s after the import%n", secondsSince(filled));
-      benchmark.tellModel(server.data());
+      benchmark.learn(server.data());
       benchmark.compare();
       benchmark.surprise();
       benchmark.hold();
@@ -73,12 +69,17 @@ public final class RecommendationBenchmark {
     }
   }
 
-  private static double secondsSince(long begin) {
-    return (System.nanoTime() - begin) / 1e9;
-  }
-
   static int argument(String[] arguments, int index, int otherwise) {
     return index < arguments.length ? Integer.parseInt(arguments[index]) : otherwise;
+  }
+
+  /** Everybody views a few products meanwhile. */
+  private void learn(Path data) throws Exception {
+    long filled = System.nanoTime();
+    visit(VIEWS);
+    shop.awaitModel();
+    out.printf("a model serves %.0f s after the import%n", (System.nanoTime() - filled) / 1e9);
+    tellModel(data);
   }
 
   /** Lets every visitor view a few products, so that they are known. */
